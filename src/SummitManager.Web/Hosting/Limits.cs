@@ -1,0 +1,38 @@
+using System.Threading.RateLimiting;
+
+namespace SummitManager.Web.Hosting;
+
+/// <summary>Brakes against guessing and flooding: by address on forms and secret links. A whole ministry may share one address.</summary>
+public static class Limits
+{
+    public const string Forms = "forms";
+    public const string Codes = "codes";
+
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var forms = configuration.GetValue("Limits:FormsPerMinute", 300);
+        var codes = configuration.GetValue("Limits:CodesPerMinute", 600);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                context.Request switch
+                {
+                    { Method: "POST" } r when !r.Path.StartsWithSegments("/door") && !r.Path.StartsWithSegments("/_blazor") => PerMinute("forms:" + Address(context), forms),
+                    var r when r.Path.StartsWithSegments("/t") => PerMinute("codes:" + Address(context), codes),
+                    _ => RateLimitPartition.GetNoLimiter(""),
+                });
+        });
+    }
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static RateLimitPartition<string> PerMinute(string key, int permits) =>
+        RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = permits,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+            QueueLimit = 0,
+        });
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using SummitManager.Web.Account;
+using SummitManager.Web.Door;
+using SummitManager.Web.Downloads;
+
+namespace SummitManager.Web.Hosting;
+
+/// <summary>The order of the pipeline; each line stands where it must.</summary>
+public static class UseSummitExtension
+{
+    public static void UseSummit(this WebApplication app)
+    {
+        if (app.Configuration.GetValue("Site:BehindProxy", false))
+        {
+            // The proxy is the only one who can reach us (deploy/README.md), so its word on scheme and address counts.
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            app.UseForwardedHeaders(forwarded);
+        }
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+            app.UseHsts();
+        }
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRateLimiter();
+        app.UseRequestLocalization();
+        // Not for the APIs: a 404 of theirs would be run again as a page and end as 400.
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/door") && !context.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapDownloads();
+        app.MapDoorApi();
+        app.MapAccount();
+        app.MapLanguage();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

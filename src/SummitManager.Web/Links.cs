@@ -1,0 +1,35 @@
+using SummitManager.Shared;
+
+namespace SummitManager.Web;
+
+/// <summary>Every address of the site, written once.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string DevMail = "/dev/mail";
+
+    public static string Event(string slug) => $"/e/{slug}";
+    public static string EventCalendar(string slug) => $"/e/{slug}/calendar.ics";
+    public static string Privacy(string slug) => $"/e/{slug}/privacy";
+    public static string Register(string slug) => $"/e/{slug}/register";
+    public static string Ticket(string linkCode) => $"/t/{linkCode}";
+    public static string TicketQr(string linkCode) => $"/t/{linkCode}/qr.svg";
+    public static string TicketPng(string linkCode) => $"/t/{linkCode}/ticket.png";
+    public static string TicketCalendar(string linkCode) => $"/t/{linkCode}/calendar.ics";
+    public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
+    public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
+    public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
+
+    public const string Manage = "/manage";
+    public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
+    public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
+    public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
+
+    public const string Door = "/door";
+    public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+
+    /// <summary>Switches the language and comes back.</summary>
+    public static string SwitchTo(Language language, string returnTo) => $"/language/{language.Tag()}?return={Uri.EscapeDataString(returnTo)}";
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+using SummitManager.Shared;
+
+namespace SummitManager.Web.Localization;
+
+/// <summary>
+/// The one place for words on screens. A key is <c>Area.Name</c>; each area is a pair of files beside this one, <c>Area.restext</c>
+/// (Thai) and <c>Area.en.restext</c>. A test holds the two in step and finds every key that code asks for.
+/// </summary>
+public sealed class Texts
+{
+    private static readonly ConcurrentDictionary<string, ResourceManager> Areas = new(StringComparer.Ordinal);
+    private static readonly CultureInfo English = new("en");
+
+    /// <summary>The language of the page being made.</summary>
+    public Language Language => Languages.Parse(CultureInfo.CurrentUICulture.Name);
+
+    public bool IsThai => Language == Language.Thai;
+
+    public string this[string key] => Find(key, Language);
+
+    /// <summary>With <c>{0}</c>, <c>{1}</c> … filled in. Pass finished strings for dates and names; numbers are grouped.</summary>
+    public string this[string key, params object[] arguments] => string.Format(Numbers, Find(key, Language), arguments);
+
+    /// <summary>Digits as both languages write them here: 6,300.</summary>
+    public static CultureInfo Numbers { get; } = CultureInfo.InvariantCulture;
+
+    public static string Find(string key, Language language) =>
+        TryFind(key, language) ?? throw new KeyNotFoundException($"There is no text {key}.");
+
+    public static string? TryFind(string key, Language language)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+            return null;
+        var area = Areas.GetOrAdd(key[..dot], name => new ResourceManager($"SummitManager.Web.Localization.{name}", typeof(Texts).Assembly));
+        return area.GetString(key[(dot + 1)..], language == Language.Thai ? CultureInfo.InvariantCulture : English);
+    }
+}

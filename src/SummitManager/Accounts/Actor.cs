@@ -1,0 +1,22 @@
+using SummitManager.Shared;
+
+namespace SummitManager.Accounts;
+
+/// <summary>
+/// Who does something, with which roles: the first argument of every staff command, so that pages, API, jobs and tests
+/// all say it openly. Made from the signed-in user by the host.
+/// </summary>
+public sealed record Actor(Guid UserId, string Name, bool IsSystemOwner, IReadOnlyList<(Guid EventId, EventRole Role)> Roles)
+{
+    /// <summary>The system itself: jobs and the demo.</summary>
+    public static readonly Actor System = new(Guid.Empty, "System", true, []);
+
+    /// <summary>The holder of a secret link, acting on their own registration. Has no rights; only names who did it.</summary>
+    public static readonly Actor Holder = new(Guid.Empty, "Holder", false, []);
+
+    public bool May(Permission permission, Guid eventId) =>
+        IsSystemOwner || Roles.Any(r => r.EventId == eventId && r.Role.Allows(permission));
+
+    /// <summary>The refusal when the actor may not, null when they may: <c>if (actor.WhyNot(…) is { } no) return no;</c></summary>
+    public Refusal? WhyNot(Permission permission, Guid eventId) => May(permission, eventId) ? null : new NotAllowed();
+}

@@ -1,0 +1,49 @@
+namespace SummitManager.Accounts;
+
+/// <summary>What a staff member is at one event.</summary>
+public enum EventRole
+{
+    Owner,
+    Organiser,
+    Registrar,
+    Cashier,
+    Supervisor,
+    Door,
+    Viewer,
+}
+
+/// <summary>What a deed needs. Use cases ask for one of these, never for a role.</summary>
+public enum Permission
+{
+    /// <summary>Give and take roles at the event.</summary>
+    ManageStaff,
+    /// <summary>Change the event, its types, quotas, rooms and texts.</summary>
+    ManageEvent,
+    /// <summary>Register, edit, approve, cancel people and delegations.</summary>
+    ManageRegistrations,
+    /// <summary>Set payment states; later invoices and receipts.</summary>
+    HandleMoney,
+    /// <summary>Undo check-ins, admit against a rule, register walk-ins at the door.</summary>
+    SuperviseDoor,
+    /// <summary>Scan tickets and search names at the door.</summary>
+    Scan,
+    /// <summary>Read lists, boards and reports.</summary>
+    View,
+}
+
+/// <summary>Which role may do what: the only such table.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<EventRole, Permission[]> Table = new()
+    {
+        [EventRole.Owner] = Enum.GetValues<Permission>(),
+        [EventRole.Organiser] = [Permission.ManageEvent, Permission.ManageRegistrations, Permission.SuperviseDoor, Permission.Scan, Permission.View],
+        [EventRole.Registrar] = [Permission.ManageRegistrations, Permission.Scan, Permission.View],
+        [EventRole.Cashier] = [Permission.HandleMoney, Permission.View],
+        [EventRole.Supervisor] = [Permission.SuperviseDoor, Permission.Scan, Permission.View],
+        [EventRole.Door] = [Permission.Scan],
+        [EventRole.Viewer] = [Permission.View],
+    };
+
+    public static bool Allows(this EventRole role, Permission permission) => Table[role].Contains(permission);
+}

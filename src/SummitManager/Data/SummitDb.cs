@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
+using SummitManager.CheckIns;
+using SummitManager.Events;
+using SummitManager.Jobs;
+using SummitManager.Messaging;
+using SummitManager.Organizations;
+using SummitManager.Registrations;
+
+namespace SummitManager.Data;
+
+/// <summary>The map of the database: every table of every feature. Opened per operation from <c>IDbContextFactory&lt;SummitDb&gt;</c>.</summary>
+public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<StaffUser, Guid>(options)
+{
+    // Events
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventHost> EventHosts => Set<EventHost>();
+    public DbSet<EventObjective> EventObjectives => Set<EventObjective>();
+    public DbSet<HalfDay> HalfDays => Set<HalfDay>();
+    public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<Building> Buildings => Set<Building>();
+    public DbSet<Room> Rooms => Set<Room>();
+    public DbSet<RoomPart> RoomParts => Set<RoomPart>();
+
+    // Organizations
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    // Registrations
+    public DbSet<Quota> Quotas => Set<Quota>();
+    public DbSet<RegistrationType> RegistrationTypes => Set<RegistrationType>();
+    public DbSet<TypeQuota> TypeQuotas => Set<TypeQuota>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<ReplacedTicket> ReplacedTickets => Set<ReplacedTicket>();
+    public DbSet<WaitlistEntry> WaitlistEntries => Set<WaitlistEntry>();
+    public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    // Check-ins
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<Scan> Scans => Set<Scan>();
+
+    // Messaging
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    // Accounts
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    // Shared by the claim primitives and the jobs
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<JobTurn> JobTurns => Set<JobTurn>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SummitDb).Assembly);
+        Conventions.RestrictDeletes(builder);
+    }
+
+    /// <summary>Raises <c>Version</c> of every edited row: one optimistic token for three databases.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Entity.Version + 1;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}
+
+/// <summary>A row that several people may edit: a save over somebody else's is refused, not silently won.</summary>
+public interface IVersioned
+{
+    int Version { get; }
+}
+
+public sealed class SqliteSummitDb(DbContextOptions<SqliteSummitDb> options) : SummitDb(options);
+
+public sealed class SqlServerSummitDb(DbContextOptions<SqlServerSummitDb> options) : SummitDb(options);
+
+public sealed class PostgreSqlSummitDb(DbContextOptions<PostgreSqlSummitDb> options) : SummitDb(options);

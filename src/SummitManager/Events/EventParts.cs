@@ -1,0 +1,59 @@
+namespace SummitManager.Events;
+
+/// <summary>The project or programme above an event; reports roll up to it (FR-05).</summary>
+public sealed class Programme
+{
+    public Guid Id { get; init; }
+    public string TitleTh { get; set; } = "";
+    public string TitleEn { get; set; } = "";
+}
+
+public enum HostRole
+{
+    Host,
+    CoHost,
+    Partner,
+}
+
+/// <summary>One organisation that hosts the event, in the order its name stands on every document (FR-03, FR-04).</summary>
+public sealed class EventHost
+{
+    public Guid Id { get; init; }
+    public Guid EventId { get; init; }
+    public string NameTh { get; set; } = "";
+    public string? NameEn { get; set; }
+    public HostRole Role { get; set; }
+    public int Order { get; set; }
+}
+
+/// <summary>A stated objective, reused in invitation, evaluation and report (FR-07).</summary>
+public sealed class EventObjective
+{
+    public Guid Id { get; init; }
+    public Guid EventId { get; init; }
+    public string TextTh { get; set; } = "";
+    public string? TextEn { get; set; }
+    public int Order { get; set; }
+}
+
+public enum DayHalf
+{
+    Morning,
+    Afternoon,
+}
+
+/// <summary>
+/// A half-day of the event: the period in which a person is admitted once per checkpoint, and what attendance is counted in (FR-62).
+/// </summary>
+public sealed class HalfDay
+{
+    public Guid Id { get; init; }
+    public Guid EventId { get; init; }
+    public DateOnly Date { get; set; }
+    public DayHalf Half { get; set; }
+    /// <summary>Scans before and after these are too early and too late for this half-day.</summary>
+    public DateTimeOffset DoorsOpenAt { get; set; }
+    public DateTimeOffset DoorsCloseAt { get; set; }
+    /// <summary>Whether it counts towards the certificate.</summary>
+    public bool Counts { get; set; } = true;
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+
+namespace SummitManager.Events;
+
+/// <summary>What the screens read of events. Drafts are never shown to the public.</summary>
+public sealed class EventQueries(IDbContextFactory<SummitDb> dbs)
+{
+    /// <summary>A published or closed event with all its public page shows; null otherwise.</summary>
+    public async Task<Event?> PublicAsync(string slug, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await WithParts(db).SingleOrDefaultAsync(e => e.Slug == slug && (e.State == EventState.Published || e.State == EventState.Closed), ct);
+    }
+
+    /// <summary>Published events, the nearest first.</summary>
+    public async Task<IReadOnlyList<EventListItem>> PublishedAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Events.AsNoTracking().Where(e => e.State == EventState.Published).OrderBy(e => e.StartsOn).ThenBy(e => e.Id)
+            .Select(e => new EventListItem(e.Id, e.Slug, e.State, e.TitleTh, e.TitleEn, e.StartsOn, e.EndsOn)).ToListAsync(ct);
+    }
+
+    private static IQueryable<Event> WithParts(SummitDb db) => db.Events.AsNoTracking().AsSplitQuery()
+        .Include(e => e.Venue)
+        .Include(e => e.Hosts.OrderBy(h => h.Order))
+        .Include(e => e.Objectives.OrderBy(o => o.Order))
+        .Include(e => e.HalfDays.OrderBy(h => h.DoorsOpenAt));
+}
+
+public sealed record EventListItem(Guid Id, string Slug, EventState State, string TitleTh, string TitleEn, DateOnly StartsOn, DateOnly EndsOn)
+{
+    public string Title(bool thai) => thai || TitleEn.Length == 0 ? TitleTh : TitleEn;
+}

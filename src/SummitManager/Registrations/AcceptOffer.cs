@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
+using SummitManager.Data;
+using SummitManager.Shared;
+
+namespace SummitManager.Registrations;
+
+/// <summary>A waitlisted person accepts the place that is held for them.</summary>
+public sealed class AcceptOffer(IDbContextFactory<SummitDb> dbs, TimeProvider clock, RegistrationMail mail)
+{
+    /// <summary>The place was taken when it was offered, so accepting cannot oversell. Refusals: <see cref="NotFound"/>, <see cref="OfferLapsed"/>.</summary>
+    public Task<Result<Registration>> RunAsync(string linkCode, CancellationToken ct) => Deadlock.RetryAsync(() => TryAsync(linkCode, ct));
+
+    private async Task<Result<Registration>> TryAsync(string linkCode, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var registration = await db.Registrations.SingleOrDefaultAsync(r => r.LinkCode == linkCode, ct);
+        if (registration is null)
+            return new NotFound();
+        var won = await db.WaitlistEntries
+            .Where(w => w.RegistrationId == registration.Id && w.State == WaitlistState.Offered && w.OfferUntil >= now)
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Accepted), ct);
+        if (won == 0)
+            return new OfferLapsed();
+
+        var e = await db.Events.Include(x => x.Venue).Include(x => x.HalfDays).AsSplitQuery().SingleAsync(x => x.Id == registration.EventId, ct);
+        var type = await db.RegistrationTypes.SingleAsync(t => t.Id == registration.TypeId, ct);
+        registration.Confirm(now);
+        if (mail.Ticket(e, type, registration, $"ticket:{registration.Id}:offer", now) is { } letter)
+            db.Add(letter);
+        db.Add(AuditEntry.Of(Actor.Holder, e.Id, nameof(AcceptOffer), registration.Id, "State: Waitlisted → Confirmed", now));
+        if (!await db.TrySaveEditAsync(ct))
+            return new ChangedMeanwhile();
+
+        await transaction.CommitAsync(ct);
+        return registration;
+    }
+}

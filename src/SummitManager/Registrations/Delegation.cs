@@ -1,0 +1,43 @@
+using SummitManager.Data;
+using SummitManager.Organizations;
+using SummitManager.Thai;
+
+namespace SummitManager.Registrations;
+
+/// <summary>The people of one organisation, registered together by one contact (FR-38).</summary>
+public sealed class Delegation : IVersioned
+{
+    private Delegation() { }
+
+    public Guid Id { get; private set; }
+    public Guid EventId { get; private set; }
+    /// <summary>1, 2, 3 … without gaps within the event; printed on lists.</summary>
+    public int Number { get; private set; }
+    public Guid? OrganizationId { get; private set; }
+    public string OrganizationName { get; private set; } = "";
+    public OrganizationKind OrganizationKind { get; private set; }
+    public string? ProvinceCode { get; private set; }
+    /// <summary>Printed in letters and typed by the coordinator; random.</summary>
+    public string Code { get; private set; } = "";
+    public string ContactName { get; private set; } = "";
+    public string? ContactEmail { get; private set; }
+    public string? ContactPhone { get; private set; }
+    public string SearchText { get; private set; } = "";
+    public DateTimeOffset CreatedAt { get; private set; }
+    public int Version { get; private set; }
+
+    public static Delegation Create(Guid eventId, int number, string code, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), EventId = eventId, Number = number, Code = code, CreatedAt = now };
+
+    public void Describe(Organization organization, string contactName, string? contactEmail, string? contactPhone)
+    {
+        OrganizationId = organization.Id;
+        OrganizationName = organization.NameTh;
+        OrganizationKind = organization.Kind;
+        ProvinceCode = organization.ProvinceCode;
+        ContactName = contactName;
+        ContactEmail = contactEmail;
+        ContactPhone = contactPhone;
+        SearchText = ThaiText.SearchText(organization.SearchText, contactName, Code);
+    }
+}

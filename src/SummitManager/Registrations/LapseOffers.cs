@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+
+namespace SummitManager.Registrations;
+
+/// <summary>Takes back offers whose time is over and passes their places on. Run every minute; safe on several nodes.</summary>
+public sealed class LapseOffers(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Waitlist waitlist)
+{
+    /// <returns>How many offers lapsed.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        var due = await db.WaitlistEntries.AsNoTracking().Where(w => w.State == WaitlistState.Offered && w.OfferUntil < now)
+            .OrderBy(w => w.OfferUntil).ThenBy(w => w.RegistrationId).Take(200).ToListAsync(ct);
+
+        var lapsed = 0;
+        foreach (var entry in due)
+        {
+            await using var transaction = await db.BeginWriteAsync(ct);
+            var won = await db.WaitlistEntries
+                .Where(w => w.RegistrationId == entry.RegistrationId && w.State == WaitlistState.Offered && w.OfferUntil < now)
+                .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Lapsed), ct);
+            if (won == 0)
+                continue;
+            var e = await db.Events.AsNoTracking().SingleAsync(x => x.Id == entry.EventId, ct);
+            await waitlist.PassOnAsync(db, e, entry.TypeId, now, ct);
+            await transaction.CommitAsync(ct);
+            lapsed++;
+        }
+        return lapsed;
+    }
+}

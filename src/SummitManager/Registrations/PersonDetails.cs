@@ -1,0 +1,35 @@
+using SummitManager.Organizations;
+using SummitManager.People;
+using SummitManager.Shared;
+using SummitManager.Thai;
+
+namespace SummitManager.Registrations;
+
+/// <summary>Who registers, checked and normalised by <see cref="RegistrationForm"/>.</summary>
+public sealed record PersonDetails
+{
+    public required PersonName Name { get; init; }
+    public required PositionGroup PositionGroup { get; init; }
+    public string? Position { get; init; }
+    public Guid? OrganizationId { get; init; }
+    public required string OrganizationName { get; init; }
+    public required OrganizationKind OrganizationKind { get; init; }
+    public string? ProvinceCode { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public required Language Language { get; init; }
+}
+
+/// <summary>What a fragment is looked for in: name in both languages, organisation, province, phone, mail, ticket.</summary>
+internal static class RegistrationSearch
+{
+    private const int Limit = 600;
+
+    public static string Text(PersonDetails p, string ticketCode)
+    {
+        var province = Provinces.Find(p.ProvinceCode);
+        var text = ThaiText.SearchText(p.Name.Full(Language.Thai), p.Name.Full(Language.English), p.OrganizationName, OrganizationKinds.Of(p.OrganizationKind).ShortName.Thai,
+            province?.Name.Thai, p.Position, p.Phone, p.Email, ticketCode);
+        return text.Length <= Limit ? text : text[..Limit];
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+using SummitManager.Shared;
+
+namespace SummitManager.Registrations;
+
+/// <summary>One person registering on the public page.</summary>
+/// <param name="EventId">The event whose form it is.</param>
+/// <param name="TypeId">What they register as.</param>
+/// <param name="RequestId">Made with the form: sending the form twice registers once and answers the same.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Consents">Keys of the optional texts that were ticked.</param>
+/// <param name="JoinWaitlist">Whether a full type puts them on its waiting list instead of refusing.</param>
+public sealed record RegisterRequest(Guid EventId, Guid TypeId, Guid RequestId, RegistrationForm Form, IReadOnlyCollection<Guid> Consents, bool JoinWaitlist);
+
+/// <summary>
+/// Registers one person (FR-36 to FR-44): takes a place of every quota of the type, or joins the waiting list, and queues the mail.
+/// </summary>
+public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, RegistrationMail mail)
+{
+    /// <returns>
+    /// The registration: confirmed, pending approval or on the waiting list. Refusals: <see cref="BadFields"/>,
+    /// <see cref="UnknownRegistrationType"/>, <see cref="EventNotOpen"/>, <see cref="RegistrationNotYetOpen"/>, <see cref="RegistrationClosed"/>,
+    /// <see cref="KindNotAllowed"/>, <see cref="GroupNotAllowed"/>, <see cref="QuotaFull"/>, <see cref="AlreadyRegistered"/>.
+    /// </returns>
+    public Task<Result<Registration>> RunAsync(RegisterRequest request, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(request, ct));
+
+    private async Task<Result<Registration>> TryAsync(RegisterRequest request, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+
+        // Load the facts.
+        var e = await db.Events.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.EventId, ct);
+        var type = await db.RegistrationTypes.AsNoTracking().Include(t => t.Quotas).SingleOrDefaultAsync(t => t.Id == request.TypeId && t.EventId == request.EventId && t.IsPublic, ct);
+        if (e is null || type is null)
+            return new UnknownRegistrationType();
+        var texts = await db.ConsentTexts.AsNoTracking().Where(t => t.EventId == e.Id).Select(t => new ConsentVersion(t.Id, t.Kind, t.Number)).ToListAsync(ct);
+
+        // Decide.
+        var read = RegistrationFormReader.Read(request.Form, contactNeeded: true);
+        if (read.Refusal is { } unreadable)
+            return unreadable;
+        var person = read.Value;
+        if (RegistrationRules.WhyNot(e, type, person, now) is { } refusal)
+            return refusal;
+
+        // Claim and record, both or neither.
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var state = type.RequiresApproval ? RegistrationState.Pending : RegistrationState.Confirmed;
+        if (await db.TryTakePlaceAsync(type, ct) is { } full)
+        {
+            if (!type.HasWaitlist || !request.JoinWaitlist)
+                return await RepeatOfAsync(db, request.RequestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
+            state = RegistrationState.Waitlisted;
+        }
+
+        var registration = Registration.Start(e.Id, type.Id, state, request.RequestId, codes.NewTicketCode(), codes.NewLinkCode(), RegistrationSource.Web, now);
+        registration.Describe(person, DuplicateKeys.Of(person), now);
+        registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting);
+        db.Add(registration);
+        if (state == RegistrationState.Waitlisted)
+            db.Add(new WaitlistEntry { RegistrationId = registration.Id, EventId = e.Id, TypeId = type.Id, JoinedAt = now });
+        db.AddRange(ConsentVersion.Answers(texts, registration.Id, request.Consents, now));
+        if (mail.Received(e, type, registration, now) is { } letter)
+            db.Add(letter);
+        if (!await db.TrySaveAsync(ct))
+            return await RepeatOfAsync(db, request.RequestId, ct) ?? new AlreadyRegistered();
+
+        await transaction.CommitAsync(ct);
+        return registration;
+    }
+
+    /// <summary>The registration that the same form made before: the answer to its second sending.</summary>
+    private static async Task<Result<Registration>?> RepeatOfAsync(SummitDb db, Guid requestId, CancellationToken ct)
+    {
+        var first = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.RequestId == requestId, ct);
+        if (first is null)
+            return null;
+        return first;
+    }
+}

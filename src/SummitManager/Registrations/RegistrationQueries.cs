@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+using SummitManager.Events;
+
+namespace SummitManager.Registrations;
+
+/// <summary>What the public pages read of registrations.</summary>
+public sealed class RegistrationQueries(IDbContextFactory<SummitDb> dbs)
+{
+    /// <summary>Public types of an event with the places left, in their order.</summary>
+    public async Task<IReadOnlyList<TypeOnOffer>> TypesOnOfferAsync(Guid eventId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var types = await db.RegistrationTypes.AsNoTracking().Include(t => t.Quotas).Where(t => t.EventId == eventId && t.IsPublic)
+            .OrderBy(t => t.Order).ThenBy(t => t.Id).ToListAsync(ct);
+        var left = await db.Quotas.AsNoTracking().Where(q => q.EventId == eventId).Select(q => new { q.Id, q.Capacity, q.Taken }).ToDictionaryAsync(q => q.Id, q => q.Capacity - q.Taken, ct);
+        return types.ConvertAll(t => new TypeOnOffer(t, t.Quotas.Count == 0 ? null : Math.Max(0, t.Quotas.Min(q => left[q.QuotaId]))));
+    }
+
+    /// <summary>The newest version of each consent text.</summary>
+    public async Task<IReadOnlyList<ConsentText>> ConsentTextsAsync(Guid eventId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var all = await db.ConsentTexts.AsNoTracking().Where(t => t.EventId == eventId).ToListAsync(ct);
+        return [.. all.GroupBy(t => t.Kind).Select(kind => kind.MaxBy(t => t.Number)!).OrderBy(t => t.Kind)];
+    }
+
+    /// <summary>Everything a ticket page shows, by the secret of its link; null for a wrong one.</summary>
+    public async Task<TicketView?> TicketAsync(string linkCode, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var registration = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.LinkCode == linkCode, ct);
+        if (registration is null)
+            return null;
+        var e = await db.Events.AsNoTracking().Include(x => x.Venue).Include(x => x.HalfDays.OrderBy(h => h.DoorsOpenAt)).AsSplitQuery().SingleAsync(x => x.Id == registration.EventId, ct);
+        var type = await db.RegistrationTypes.AsNoTracking().SingleAsync(t => t.Id == registration.TypeId, ct);
+        var waiting = registration.State == RegistrationState.Waitlisted
+            ? await db.WaitlistEntries.AsNoTracking().SingleOrDefaultAsync(w => w.RegistrationId == registration.Id, ct)
+            : null;
+        var ahead = waiting is { State: WaitlistState.Waiting }
+            ? await db.WaitlistEntries.CountAsync(w => w.TypeId == type.Id && w.State == WaitlistState.Waiting && w.JoinedAt < waiting.JoinedAt, ct)
+            : 0;
+        return new TicketView(registration, e, type, waiting, ahead);
+    }
+}
+
+/// <param name="Left">Places left; null when the type has no limit.</param>
+public sealed record TypeOnOffer(RegistrationType Type, int? Left);
+
+/// <param name="Ahead">How many wait before this person.</param>
+public sealed record TicketView(Registration Registration, Event Event, RegistrationType Type, WaitlistEntry? Waiting, int Ahead);

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SummitManager.Registrations;
+
+/// <summary>Use cases hold no state and open their own context, so one of each serves everybody.</summary>
+public static class RegistrationsFeature
+{
+    public static IServiceCollection AddRegistrations(this IServiceCollection services) => services
+        .AddSingleton<RegistrationMail>()
+        .AddSingleton<Waitlist>()
+        .AddSingleton<RegisterAttendee>()
+        .AddSingleton<CancelRegistration>()
+        .AddSingleton<AcceptOffer>()
+        .AddSingleton<LapseOffers>()
+        .AddSingleton<RegistrationQueries>();
+}
