@@ -8,7 +8,7 @@ public sealed class VendorTests
     private const string Listing = "deploy/vendor/vendor.sha256";
     private const string WebRoot = "src/SummitManager.Web/wwwroot";
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = RepositoryRoot.Path;
 
     public static TheoryData<string, string> ListedFiles()
     {
@@ -51,15 +51,4 @@ public sealed class VendorTests
         File.ReadLines(Path.Combine(Root, Listing))
             .Select(line => line.Split("  ", 2))
             .Select(parts => (parts[0], parts[1]));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SummitManager.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("SummitManager.sln is in no folder above the tests.");
-    }
 }
