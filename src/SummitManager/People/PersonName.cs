@@ -73,7 +73,7 @@ public sealed record PersonName
         return isNavy ? name + " ร.น." : name;
     }
 
-    /// <summary>The full Thai line, for logs of tests and debuggers only.</summary>
+    /// <summary>The full Thai line. Never for a log: logs carry ids.</summary>
     public override string ToString() => Full(Language.Thai);
 
     private string InOrder(string given, string? middle, string? family) =>

@@ -109,7 +109,7 @@ public static partial class ThaiDate
 
     private static int Value(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?:วัน *)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์|(?:อา|จ|อ|พฤ|พ|ศ|ส)\.)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),? *(?:วัน)?(?:ที่)? *(?=[0-9a-z])", Plainly)]
+    [GeneratedRegex(@"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?:วัน *)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์|(?:อา|จ|อ|พฤ|พ|ศ|ส)\.)?),? *(?:วัน)?(?:ที่)? *(?=[0-9a-z])", Plainly)]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})$", Plainly)]

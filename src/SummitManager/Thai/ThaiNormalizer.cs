@@ -14,7 +14,15 @@ internal static class ThaiNormalizer
     {
         // NFC comes after the invisible characters are gone: they keep a letter and its accent apart.
         var clean = Clean(text).Normalize(NormalizationForm.FormC);
-        return Collapse(RepairMarks(clean.Replace("\u0E40\u0E40", "\u0E41", StringComparison.Ordinal)));
+        var line = clean.Replace("\u0E40\u0E40", "\u0E41", StringComparison.Ordinal);
+
+        // Twice only where Thai marks stand beside foreign ones, which NFC then sorts anew. Every step moves marks leftwards: it ends.
+        for (var repaired = RepairMarks(line).Normalize(NormalizationForm.FormC); repaired != line; repaired = RepairMarks(line).Normalize(NormalizationForm.FormC))
+        {
+            line = repaired;
+        }
+
+        return Collapse(line);
     }
 
     private static string Clean(string text)
