@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
 using SummitManager.Data;
 
 namespace SummitManager.Events;
@@ -18,6 +19,15 @@ public sealed class EventQueries(IDbContextFactory<SummitDb> dbs)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Events.AsNoTracking().Where(e => e.State == EventState.Published).OrderBy(e => e.StartsOn).ThenBy(e => e.Id)
+            .Select(e => new EventListItem(e.Id, e.Slug, e.State, e.TitleTh, e.TitleEn, e.StartsOn, e.EndsOn)).ToListAsync(ct);
+    }
+
+    /// <summary>Events at which the actor has any role, newest first; all of them for a system owner.</summary>
+    public async Task<IReadOnlyList<EventListItem>> OfStaffAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var ids = actor.Roles.Select(r => r.EventId).Distinct().ToList();
+        return await db.Events.AsNoTracking().Where(e => actor.IsSystemOwner || ids.Contains(e.Id)).OrderByDescending(e => e.StartsOn).ThenBy(e => e.Id)
             .Select(e => new EventListItem(e.Id, e.Slug, e.State, e.TitleTh, e.TitleEn, e.StartsOn, e.EndsOn)).ToListAsync(ct);
     }
 

@@ -1,0 +1,42 @@
+using SummitManager.Accounts;
+
+namespace SummitManager.Web.Manage;
+
+public sealed record ManageMenuItem(string Page, string Text, string Icon, Permission Needs)
+{
+    public string Link(Guid eventId) => Page.Length == 0 ? Links.ManageEvent(eventId) : Links.ManageEvent(eventId, Page);
+}
+
+public sealed record ManageMenuGroup(string Text, IReadOnlyList<ManageMenuItem> Items);
+
+/// <summary>The back office follows the organiser's time, not our tables. A feature adds its line here.</summary>
+public static class ManageMenu
+{
+    public static readonly IReadOnlyList<ManageMenuGroup> Groups =
+    [
+        new("Common.MenuPrepare",
+        [
+            new("", "Common.MenuOverview", "star", Permission.View),
+            new("settings", "Common.MenuEvent", "settings", Permission.ManageEvent),
+            new("types", "Common.MenuTypes", "ticket", Permission.ManageEvent),
+            new("texts", "Common.MenuTexts", "info", Permission.ManageEvent),
+            new("checkpoints", "Common.MenuCheckpoints", "door-in", Permission.ManageEvent),
+            new("staff", "Common.MenuStaff", "users", Permission.ManageStaff),
+        ]),
+        new("Common.MenuInvite",
+        [
+            new("registrations", "Common.MenuRegistrations", "users", Permission.View),
+            new("delegations", "Common.MenuDelegations", "building", Permission.View),
+            new("outbox", "Common.MenuOutbox", "mail", Permission.View),
+        ]),
+        new("Common.MenuDays",
+        [
+            new("board", "Common.MenuBoard", "board", Permission.View),
+            new("doors", "Common.MenuDoors", "camera", Permission.Scan),
+        ]),
+        new("Common.MenuAfter",
+        [
+            new("audit", "Common.MenuAudit", "clock", Permission.View),
+        ]),
+    ];
+}
