@@ -7,6 +7,7 @@ public static class NameParser
 {
     private const string NavyMark = "ร.น.";
     private const string Of = "ณ";
+    private const string Courtesy = "คุณ";
 
     /// <summary>
     /// Title, given, middle and family name of a line such as <c>รศ.ดร.วิระศักดิ์ ฮาดดา</c>. Null when unsure: empty, an office
@@ -31,7 +32,7 @@ public static class NameParser
 
         string[] words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var title = Titles.Write(parts, TitleForm.AsWritten);
-        return words.All(IsPlausible) && title.Length <= PersonName.MaxLength && !LooksLikePlaceOrMonk(parts, words)
+        return words.All(IsPlausible) && title.Length <= PersonName.MaxLength && !IsDoubtful(parts, words)
             ? Build(title, words, order)
             : null;
     }
@@ -93,8 +94,15 @@ public static class NameParser
         return navy;
     }
 
-    private static bool LooksLikePlaceOrMonk(IReadOnlyList<TitlePart> parts, string[] words) =>
-        parts.Count == 0 && words.Length > 0 && words[0].StartsWith(TitleTable.Phra, StringComparison.Ordinal);
+    /// <summary>A place or a monk (พระ), a courtesy or a name (คุณ), นางสาว torn in two.</summary>
+    private static bool IsDoubtful(IReadOnlyList<TitlePart> parts, string[] words) => words switch
+    {
+        [] => false,
+        ["สาว", ..] => parts is [.., { Entry.LongForm: "นาง" }],
+        [var first, ..] => parts.Count == 0
+            && (first.StartsWith(TitleTable.Phra, StringComparison.Ordinal)
+                || (first.StartsWith(Courtesy, StringComparison.Ordinal) && (first.Length == Courtesy.Length || !ThaiText.CannotBeginWord(first[Courtesy.Length])))),
+    };
 
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;

@@ -12,6 +12,7 @@ namespace SummitManager.People;
 public sealed partial record ThaiPhone(string E164, string? Extension = null)
 {
     private const string Country = "+66";
+    private const int MaxCell = 500;
     private const RegexOptions Plainly = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>The address of a link one taps: <c>tel:+6626126060;ext=123</c></summary>
@@ -23,6 +24,11 @@ public sealed partial record ThaiPhone(string E164, string? Extension = null)
     /// </summary>
     public static ThaiPhone? Parse(string? text)
     {
+        if (text?.Length > MaxCell)
+        {
+            return null;
+        }
+
         var typed = Caption().Replace(ThaiText.FoldDigits(ThaiText.Normalize(text)), "");
         var behind = Extensions().Match(typed);
         var number = behind.Success ? typed[..behind.Index] : typed;
@@ -36,6 +42,11 @@ public sealed partial record ThaiPhone(string E164, string? Extension = null)
     /// </summary>
     public static IReadOnlyList<ThaiPhone>? ParseAll(string? cell)
     {
+        if (cell?.Length > MaxCell)
+        {
+            return null;
+        }
+
         List<ThaiPhone> phones = [];
         foreach (var piece in Between().Split(ThaiText.FoldDigits(cell)).Where(piece => ThaiText.Normalize(piece).Length > 0))
         {
@@ -112,7 +123,7 @@ public sealed partial record ThaiPhone(string E164, string? Extension = null)
     [GeneratedRegex(@"^(?:โทรศัพท์|โทรสาร|โทร|มือถือ|เบอร์|tel|phone|mobile)[.: ]*", Plainly)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@" ?(?:ต่อ|ext\.?|#|x) ?(?<ext>[0-9]{1,6})(?: ?[-,] ?[0-9]{1,6})*$", Plainly)]
+    [GeneratedRegex(@" ?(?:ต่อ|กด|ext\.?|#|x) ?(?<ext>[0-9]{1,6})(?: ?[-,] ?[0-9]{1,6})*$", Plainly)]
     private static partial Regex Extensions();
 
     [GeneratedRegex(@" ?(?:[-–/]|ถึง) ?[0-9]{1,2}$", Plainly)]

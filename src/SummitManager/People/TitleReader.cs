@@ -15,6 +15,7 @@ internal static class TitleReader
         .. TitleTable.All.Select(entry => (entry.LongForm, entry, true)),
         .. TitleTable.All.Where(entry => entry.ShortForm != entry.LongForm).DistinctBy(entry => entry.ShortForm).Select(entry => (entry.ShortForm, entry, false)),
         ("ดอกเตอร์", Entry("ดร."), true),
+        ("นายดาบตำรวจ", Entry("ดาบตำรวจ"), true),
         ("ทพ.ญ.", Entry("ทันตแพทย์หญิง"), false),
         ("ทนพ.ญ.", Entry("นักเทคนิคการแพทย์หญิง"), false),
     ];

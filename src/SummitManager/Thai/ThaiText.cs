@@ -32,6 +32,7 @@ public static class ThaiText
     /// <summary>
     /// A key whose ordinal order is Thai dictionary order, for a database column: upper-case hex of the th-TH collation key, at
     /// most 200 characters (the letters come first in a key, so cutting loses only the finest distinctions).
+    /// Spaces and punctuation do not count, so equal keys occur: order by something else after it.
     /// Keys depend on the ICU version: rebuild the column after an upgrade.
     /// </summary>
     public static string SortKey(string? text)

@@ -39,6 +39,9 @@ public abstract class NameParserTests
     [InlineData("Drew O'Brien-Smith", null, "Drew", "O'Brien-Smith")]
     [InlineData("ฯพณฯ พลเอก สมชาย ใจดี", "ฯพณฯ พลเอก", "สมชาย", "ใจดี")]
     [InlineData("สมชาย", null, "สมชาย", null)]
+    [InlineData("คุณากร ใจดี", null, "คุณากร", "ใจดี")]
+    [InlineData("คุณหญิงสมศรี ใจดี", "คุณหญิง", "สมศรี", "ใจดี")]
+    [InlineData("鈴木 一也", null, "鈴木", "一也")]
     public void Takes_a_line_apart(string line, string? title, string given, string? family)
     {
         var name = NameParser.Parse(line);
@@ -90,6 +93,10 @@ public abstract class NameParserTests
     [InlineData("พระนครศรีอยุธยา")]
     [InlineData("สมชาย บุญมี ใจดี")]
     [InlineData("เทศบาลตำบลท่าข้าม")]
+    [InlineData("นาง สาว สมศรี ใจดี")]
+    [InlineData("คุณสมชาย ใจดี")]
+    [InlineData("พ.อ.(พิเศษ) สมชาย ใจดี")]
+    [InlineData("พระพล ใจดี")]
     [InlineData("ก ข")]
     [InlineData("-")]
     [InlineData("ฯ")]

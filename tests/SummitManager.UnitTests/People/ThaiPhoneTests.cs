@@ -11,6 +11,7 @@ public abstract class ThaiPhoneTests
     [InlineData("โทร. 026126060", "+6626126060", null, "0 2612 6060")]
     [InlineData("0 2612 6060 ต่อ 123", "+6626126060", "123", "0 2612 6060 ต่อ 123")]
     [InlineData("02-612-6060 ext. 123", "+6626126060", "123", "0 2612 6060 ต่อ 123")]
+    [InlineData("02-6126060 กด 1", "+6626126060", "1", "0 2612 6060 ต่อ 1")]
     [InlineData("02 612 6060#9", "+6626126060", "9", "0 2612 6060 ต่อ 9")]
     [InlineData("๐๒ ๖๑๒ ๖๐๖๐", "+6626126060", null, "0 2612 6060")]
     [InlineData("0 2612 6060-5", "+6626126060", null, "0 2612 6060")]
@@ -65,6 +66,13 @@ public abstract class ThaiPhoneTests
     [InlineData("0812345678, ไม่มี; x")]
     [InlineData("0812345678; 123")]
     public void Loses_no_number_of_a_cell_silently(string cell) => Assert.Null(ThaiPhone.ParseAll(cell));
+
+    [Fact]
+    public void Answers_nothing_to_a_novel()
+    {
+        Assert.Null(ThaiPhone.Parse(new string('1', 100_000)));
+        Assert.Null(ThaiPhone.ParseAll(new string('1', 100_000)));
+    }
 
     [Fact]
     public void Links_and_shows_itself_to_foreigners()
