@@ -8,6 +8,11 @@ public static class Links
     public const string Home = "/";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string TwoFactor = "/account/two-factor";
+    public const string AccountSecurity = "/account/security";
+    public const string AccountPassword = "/account/password";
+    public const string AccountAuthenticator = "/account/authenticator";
+    public const string AccountDenied = "/account/denied";
     public const string DevMail = "/dev/mail";
 
     public static string Event(string slug) => $"/e/{slug}";
