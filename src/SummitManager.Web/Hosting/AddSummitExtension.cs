@@ -7,6 +7,7 @@ using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
+using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
@@ -30,6 +31,7 @@ public static class AddSummitExtension
 
         // Features
         services.AddEvents();
+        services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
         services.AddMessaging(configuration.GetSection("Mail"), builder.Environment.ContentRootPath);

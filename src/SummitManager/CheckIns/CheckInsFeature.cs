@@ -9,8 +9,10 @@ public static class CheckInsFeature
         .AddSingleton<RecordScans>()
         .AddSingleton<CheckInByDesk>()
         .AddSingleton<AdmitAnyway>()
+        .AddSingleton<RegisterWalkIn>()
         .AddSingleton<UndoCheckIn>()
         .AddSingleton<DoorSearch>()
         .AddSingleton<DoorQueries>()
+        .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>();
 }

@@ -16,13 +16,13 @@ internal static class DoorReads
     /// <summary>By a code as <see cref="DoorCode"/> read it; a code that was replaced finds the person who holds the newer one.</summary>
     public static async Task<DoorTicket?> TicketAsync(SummitDb db, Guid checkpointId, string code, CancellationToken ct)
     {
-        if (await OneAsync(ByCode(db, checkpointId, code), replaced: false, ct) is { } current)
+        if (await OneAsync(ByCode.For(db)(db, checkpointId, code), replaced: false, ct) is { } current)
             return current;
-        return await ReplacedBy(db, code, ct) is { } id ? await OneAsync(ById(db, checkpointId, id), replaced: true, ct) : null;
+        return await ReplacedBy.For(db)(db, code, ct) is { } id ? await OneAsync(ById.For(db)(db, checkpointId, id), replaced: true, ct) : null;
     }
 
     public static Task<DoorTicket?> TicketAsync(SummitDb db, Guid checkpointId, Guid registrationId, CancellationToken ct) =>
-        OneAsync(ById(db, checkpointId, registrationId), replaced: false, ct);
+        OneAsync(ById.For(db)(db, checkpointId, registrationId), replaced: false, ct);
 
     private static async Task<DoorTicket?> OneAsync(IAsyncEnumerable<Row> rows, bool replaced, CancellationToken ct)
     {
@@ -47,26 +47,26 @@ internal static class DoorReads
         Guid Id, Guid EventId, Guid TypeId, RegistrationState State, PaymentState Payment, PersonName Name, string Organization, string? Position, bool IsVip,
         string TypeTh, string TypeEn, int Color, string? Period, DateTimeOffset? At, bool? Inside);
 
-    private static readonly Func<SummitDb, Guid, string, IAsyncEnumerable<Row>> ByCode = EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, string code) =>
+    private static readonly PerModel<Func<SummitDb, Guid, string, IAsyncEnumerable<Row>>> ByCode = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, string code) =>
         from r in db.Registrations
         where r.TicketCode == code
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()
         select new Row(r.Id, r.EventId, r.TypeId, r.State, r.Payment, r.Name, r.OrganizationName, r.Position, r.IsVip,
-            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside));
+            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside)));
 
-    private static readonly Func<SummitDb, Guid, Guid, IAsyncEnumerable<Row>> ById = EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid id) =>
+    private static readonly PerModel<Func<SummitDb, Guid, Guid, IAsyncEnumerable<Row>>> ById = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid id) =>
         from r in db.Registrations
         where r.Id == id
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()
         select new Row(r.Id, r.EventId, r.TypeId, r.State, r.Payment, r.Name, r.OrganizationName, r.Position, r.IsVip,
-            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside));
+            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside)));
 
-    private static readonly Func<SummitDb, string, CancellationToken, Task<Guid?>> ReplacedBy = EF.CompileAsyncQuery((SummitDb db, string code, CancellationToken ct) =>
-        db.ReplacedTickets.Where(t => t.Code == code).Select(t => (Guid?)t.RegistrationId).SingleOrDefault());
+    private static readonly PerModel<Func<SummitDb, string, CancellationToken, Task<Guid?>>> ReplacedBy = new(() => EF.CompileAsyncQuery((SummitDb db, string code, CancellationToken ct) =>
+        db.ReplacedTickets.Where(t => t.Code == code).Select(t => (Guid?)t.RegistrationId).SingleOrDefault()));
 
     /// <summary>A reading by its id, for the answer to its second upload.</summary>
-    public static readonly Func<SummitDb, Guid, CancellationToken, Task<Scan?>> ScanById = EF.CompileAsyncQuery((SummitDb db, Guid id, CancellationToken ct) =>
-        db.Scans.AsNoTracking().SingleOrDefault(s => s.Id == id));
+    public static readonly PerModel<Func<SummitDb, Guid, CancellationToken, Task<Scan?>>> ScanById = new(() => EF.CompileAsyncQuery((SummitDb db, Guid id, CancellationToken ct) =>
+        db.Scans.AsNoTracking().SingleOrDefault(s => s.Id == id)));
 }

@@ -85,7 +85,7 @@ internal static class ScanBook
     /// </summary>
     private static async Task<ScanAnswer?> RepeatAsync(SummitDb db, Door door, Reading reading, DoorTicket? ticket, CancellationToken ct)
     {
-        if (await DoorReads.ScanById(db, reading.Id, ct) is not { } first)
+        if (await DoorReads.ScanById.For(db)(db, reading.Id, ct) is not { } first)
             return null;
         var same = first.CheckpointId == door.Id && first.RegistrationId == OwnId(ticket, door) && first.Direction == reading.Direction
             && (ticket is not null || first.UnknownCodeHash == DoorCode.Hash(reading.Code));

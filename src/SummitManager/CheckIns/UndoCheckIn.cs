@@ -22,7 +22,7 @@ public sealed class UndoCheckIn(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var now = clock.GetUtcNow();
 
         // Load and decide.
-        var scan = await DoorReads.ScanById(db, scanId, ct);
+        var scan = await DoorReads.ScanById.For(db)(db, scanId, ct);
         if (scan is null)
             return new NotFound();
         if (actor.WhyNot(Permission.SuperviseDoor, scan.EventId) is { } no)
