@@ -5,5 +5,12 @@ namespace SummitManager.Accounts;
 public static class AccountsFeature
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
-        .AddSingleton<CreateOwner>();
+        .AddSingleton<StaffMail>()
+        .AddSingleton<CreateOwner>()
+        .AddSingleton<InviteStaff>()
+        .AddSingleton<SetRoles>()
+        .AddSingleton<RemoveStaff>()
+        .AddSingleton<ResetStaffPassword>()
+        .AddSingleton<StaffQueries>()
+        .AddSingleton<AuditQueries>();
 }

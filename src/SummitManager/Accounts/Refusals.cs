@@ -25,3 +25,6 @@ public sealed record AlreadyStaff : Refusal
 {
     public override string? Field => "Email";
 }
+
+/// <summary>The account has rights elsewhere too, so only the owner of the whole system may renew its password.</summary>
+public sealed record ServesElsewhere : Refusal;
