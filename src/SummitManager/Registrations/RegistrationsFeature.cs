@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Events;
 
 namespace SummitManager.Registrations;
 
@@ -12,5 +13,13 @@ public static class RegistrationsFeature
         .AddSingleton<CancelRegistration>()
         .AddSingleton<AcceptOffer>()
         .AddSingleton<LapseOffers>()
-        .AddSingleton<RegistrationQueries>();
+        .AddSingleton<RegistrationQueries>()
+        .AddSingleton<SaveRegistrationType>()
+        .AddSingleton<RemoveRegistrationType>()
+        .AddSingleton<SaveQuota>()
+        .AddSingleton<RemoveQuota>()
+        .AddSingleton<PublishConsentText>()
+        .AddSingleton<RegistrationSetupQueries>()
+        .AddSingleton<IEventReadiness, RegistrationReadiness>()
+        .AddSingleton<IEventCopied, CopyRegistrationSetup>();
 }
