@@ -27,14 +27,14 @@ internal static class DoorQueries
 
     public static async Task<DoorTicket?> TicketAsync(SummitDb db, string code, CancellationToken ct)
     {
-        if (await CurrentTicket(db, code) is { } row)
+        if (await CurrentTicket.For(db)(db, code) is { } row)
             return Ticket(row, replaced: false);
         var old = await db.ReplacedTickets.AsNoTracking().Where(t => t.Code == code).Select(t => (Guid?)t.RegistrationId).SingleOrDefaultAsync(ct);
-        return old is { } id && await TicketOf(db, id) is { } present ? Ticket(present, replaced: true) : null;
+        return old is { } id && await TicketOf.For(db)(db, id) is { } present ? Ticket(present, replaced: true) : null;
     }
 
     public static Task<PriorCheckIn?> PriorAsync(SummitDb db, Guid checkpointId, Guid registrationId, string period, CancellationToken ct) =>
-        Prior(db, checkpointId, registrationId, period);
+        Prior.For(db)(db, checkpointId, registrationId, period);
 
     private static DoorTicket Ticket(Row row, bool replaced) => new(
         new TicketFacts(row.Registration.Id, row.Registration.EventId, row.Registration.TypeId, row.Registration.State, row.Registration.Payment, replaced),
@@ -42,15 +42,15 @@ internal static class DoorQueries
 
     private sealed record Row(Registration Registration, string TypeName, int Color);
 
-    private static readonly Func<SummitDb, string, Task<Row?>> CurrentTicket = EF.CompileAsyncQuery((SummitDb db, string code) =>
+    private static readonly PerModel<Func<SummitDb, string, Task<Row?>>> CurrentTicket = new(() => EF.CompileAsyncQuery((SummitDb db, string code) =>
         db.Registrations.AsNoTracking().Where(r => r.TicketCode == code)
-            .Join(db.RegistrationTypes, r => r.TypeId, t => t.Id, (r, t) => new Row(r, t.NameTh, t.BadgeColor)).SingleOrDefault());
+            .Join(db.RegistrationTypes, r => r.TypeId, t => t.Id, (r, t) => new Row(r, t.NameTh, t.BadgeColor)).SingleOrDefault()));
 
-    private static readonly Func<SummitDb, Guid, Task<Row?>> TicketOf = EF.CompileAsyncQuery((SummitDb db, Guid id) =>
+    private static readonly PerModel<Func<SummitDb, Guid, Task<Row?>>> TicketOf = new(() => EF.CompileAsyncQuery((SummitDb db, Guid id) =>
         db.Registrations.AsNoTracking().Where(r => r.Id == id)
-            .Join(db.RegistrationTypes, r => r.TypeId, t => t.Id, (r, t) => new Row(r, t.NameTh, t.BadgeColor)).SingleOrDefault());
+            .Join(db.RegistrationTypes, r => r.TypeId, t => t.Id, (r, t) => new Row(r, t.NameTh, t.BadgeColor)).SingleOrDefault()));
 
-    private static readonly Func<SummitDb, Guid, Guid, string, Task<PriorCheckIn?>> Prior = EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid registrationId, string period) =>
+    private static readonly PerModel<Func<SummitDb, Guid, Guid, string, Task<PriorCheckIn?>>> Prior = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid registrationId, string period) =>
         db.CheckIns.AsNoTracking().Where(c => c.CheckpointId == checkpointId && c.RegistrationId == registrationId && c.Period == period)
-            .Select(c => new PriorCheckIn(c.At, c.Inside)).SingleOrDefault());
+            .Select(c => new PriorCheckIn(c.At, c.Inside)).SingleOrDefault()));
 }
