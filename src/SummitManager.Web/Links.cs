@@ -32,6 +32,8 @@ public static class Links
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
+    public const string ManageNewEvent = "/manage/new";
+    public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
     public const string Door = "/door";
