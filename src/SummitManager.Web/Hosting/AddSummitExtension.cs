@@ -34,7 +34,7 @@ public static class AddSummitExtension
         services.AddEvents();
         services.AddRegistrations();
         services.AddCheckIns();
-        services.AddMessaging(configuration.GetSection("Mail"), builder.Environment.ContentRootPath);
+        services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
         services.AddJobs(configuration.GetValue("Jobs:Enabled", true));
 
         // Accounts of staff
