@@ -11,6 +11,7 @@ using SummitManager.Messaging;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
+using SummitManager.Web.Development;
 using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Hosting;
@@ -47,6 +48,7 @@ public static class AddSummitExtension
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<Texts>();
+        services.AddSingleton<PickupFolder>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);
