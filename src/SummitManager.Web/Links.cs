@@ -19,6 +19,7 @@ public static class Links
     public static string EventCalendar(string slug) => $"/e/{slug}/calendar.ics";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
+    public static string Resend(string slug) => $"/e/{slug}/find-ticket";
     public static string Ticket(string linkCode) => $"/t/{linkCode}";
     public static string TicketQr(string linkCode) => $"/t/{linkCode}/qr.svg";
     public static string TicketPng(string linkCode) => $"/t/{linkCode}/ticket.png";

@@ -8,6 +8,7 @@ using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
+using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
@@ -33,6 +34,7 @@ public static class AddSummitExtension
         // Features
         services.AddStaff();
         services.AddEvents();
+        services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));

@@ -1,9 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
 
 public static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
-        .AddSingleton<RecordScans>();
+        .AddSingleton<Doors>()
+        .AddSingleton<RecordScans>()
+        .AddSingleton<CheckInByDesk>()
+        .AddSingleton<AdmitAnyway>()
+        .AddSingleton<RegisterWalkIn>()
+        .AddSingleton<UndoCheckIn>()
+        .AddSingleton<DoorSearch>()
+        .AddSingleton<DoorQueries>()
+        .AddSingleton<ScansOfPerson>()
+        .AddSingleton<BoardQueries>()
+        .AddSingleton<SaveCheckpoint>()
+        .AddSingleton<RemoveCheckpoint>()
+        .AddSingleton<CheckpointSetupQueries>()
+        .AddSingleton<IEventReadiness, CheckpointReadiness>()
+        .AddSingleton<IEventCopied, CopyCheckpoints>();
 }

@@ -42,7 +42,7 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         var read = RegistrationFormReader.Read(request.Form, contactNeeded: true);
         if (read.Refusal is { } unreadable)
             return unreadable;
-        var person = read.Value;
+        var person = await db.WithKnownOrganizationAsync(read.Value, ct);
         if (RegistrationRules.WhyNot(e, type, person, now) is { } refusal)
             return refusal;
 

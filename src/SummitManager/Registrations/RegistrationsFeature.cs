@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Events;
 
 namespace SummitManager.Registrations;
 
@@ -12,5 +13,29 @@ public static class RegistrationsFeature
         .AddSingleton<CancelRegistration>()
         .AddSingleton<AcceptOffer>()
         .AddSingleton<LapseOffers>()
-        .AddSingleton<RegistrationQueries>();
+        .AddSingleton<EditRegistration>()
+        .AddSingleton<TransferRegistration>()
+        .AddSingleton<ReissueTicket>()
+        .AddSingleton<ResendTicket>()
+        .AddSingleton<ApproveRegistration>()
+        .AddSingleton<RejectRegistration>()
+        .AddSingleton<ConfirmWaitlisted>()
+        .AddSingleton<RegisterByStaff>()
+        .AddSingleton<SetVip>()
+        .AddSingleton<SetPayment>()
+        .AddSingleton<CreateDelegation>()
+        .AddSingleton<EditDelegation>()
+        .AddSingleton<AddToDelegation>()
+        .AddSingleton<RemoveFromDelegation>()
+        .AddSingleton<RegistrationQueries>()
+        .AddSingleton<RegistrationListQueries>()
+        .AddSingleton<DelegationQueries>()
+        .AddSingleton<SaveRegistrationType>()
+        .AddSingleton<RemoveRegistrationType>()
+        .AddSingleton<SaveQuota>()
+        .AddSingleton<RemoveQuota>()
+        .AddSingleton<PublishConsentText>()
+        .AddSingleton<RegistrationSetupQueries>()
+        .AddSingleton<IEventReadiness, RegistrationReadiness>()
+        .AddSingleton<IEventCopied, CopyRegistrationSetup>();
 }
