@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.HttpOverrides;
 using SummitManager.Web.Account;
+using SummitManager.Web.Development;
 using SummitManager.Web.Door;
 using SummitManager.Web.Downloads;
+using SummitManager.Web.Manage.Messaging;
 
 namespace SummitManager.Web.Hosting;
 
@@ -41,6 +43,8 @@ public static class UseSummitExtension
         app.MapDownloads();
         app.MapDoorApi();
         app.MapAccount();
+        app.MapMailPreview();
+        app.MapDevMail();
         app.MapLanguage();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
