@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
+using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
+using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
@@ -29,7 +31,9 @@ public static class AddSummitExtension
         services.AddSummitDb(DatabaseConfiguration.Read(configuration, builder.Environment));
 
         // Features
+        services.AddStaff();
         services.AddEvents();
+        services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
         services.AddMessaging(configuration.GetSection("Mail"), builder.Environment.ContentRootPath);

@@ -5,5 +5,14 @@ namespace SummitManager.CheckIns;
 public static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
-        .AddSingleton<RecordScans>();
+        .AddSingleton<Doors>()
+        .AddSingleton<RecordScans>()
+        .AddSingleton<CheckInByDesk>()
+        .AddSingleton<AdmitAnyway>()
+        .AddSingleton<RegisterWalkIn>()
+        .AddSingleton<UndoCheckIn>()
+        .AddSingleton<DoorSearch>()
+        .AddSingleton<DoorQueries>()
+        .AddSingleton<ScansOfPerson>()
+        .AddSingleton<BoardQueries>();
 }

@@ -12,5 +12,21 @@ public static class RegistrationsFeature
         .AddSingleton<CancelRegistration>()
         .AddSingleton<AcceptOffer>()
         .AddSingleton<LapseOffers>()
-        .AddSingleton<RegistrationQueries>();
+        .AddSingleton<EditRegistration>()
+        .AddSingleton<TransferRegistration>()
+        .AddSingleton<ReissueTicket>()
+        .AddSingleton<ResendTicket>()
+        .AddSingleton<ApproveRegistration>()
+        .AddSingleton<RejectRegistration>()
+        .AddSingleton<ConfirmWaitlisted>()
+        .AddSingleton<RegisterByStaff>()
+        .AddSingleton<SetVip>()
+        .AddSingleton<SetPayment>()
+        .AddSingleton<CreateDelegation>()
+        .AddSingleton<EditDelegation>()
+        .AddSingleton<AddToDelegation>()
+        .AddSingleton<RemoveFromDelegation>()
+        .AddSingleton<RegistrationQueries>()
+        .AddSingleton<RegistrationListQueries>()
+        .AddSingleton<DelegationQueries>();
 }

@@ -632,7 +632,7 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     DuplicateKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SearchText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    SortKey = table.Column<string>(type: "character varying(400)", unicode: false, maxLength: 400, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1001,9 +1001,19 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_EventId_SortKey_Id",
+                name: "IX_Registrations_EventId_Email",
                 table: "Registrations",
-                columns: new[] { "EventId", "SortKey", "Id" });
+                columns: new[] { "EventId", "Email" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_SortKey_Id_SearchText",
+                table: "Registrations",
+                columns: new[] { "EventId", "SortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_State_TypeId",
+                table: "Registrations",
+                columns: new[] { "EventId", "State", "TypeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_LinkCode",

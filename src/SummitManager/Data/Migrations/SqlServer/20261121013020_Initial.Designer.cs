@@ -13,7 +13,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSummitDb))]
-    [Migration("20261121011022_Initial")]
+    [Migration("20261121013020_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1219,9 +1219,9 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(400)");
+                        .HasColumnType("varchar(200)");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1305,7 +1305,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.HasIndex("EventId", "DuplicateKey")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "SortKey", "Id");
+                    b.HasIndex("EventId", "Email");
+
+                    b.HasIndex("EventId", "State", "TypeId");
+
+                    b.HasIndex("EventId", "SortKey", "Id", "SearchText");
 
                     b.ToTable("Registrations");
                 });
