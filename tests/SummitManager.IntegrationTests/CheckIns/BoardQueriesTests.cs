@@ -59,7 +59,7 @@ public sealed class BoardQueriesTests
         await host.RegisterAsync(e, "สมหญิง ใจดี");
         host.Time.Advance(TimeSpan.FromHours(2));
 
-        var b = (await host.Get<BoardQueries>().ReadAsync(e.Id, default))!;
+        var b = (await host.Get<BoardQueries>().ReadAsync(e.Id, null, default))!;
 
         Assert.EndsWith("-pm", b.Period!.Period, StringComparison.Ordinal);
         Assert.Equal((2, 0, 0, 1), (b.Expected, b.Arrived, b.Inside, b.ArrivedToday));
@@ -71,12 +71,12 @@ public sealed class BoardQueriesTests
     {
         await using var host = await TestDatabase.CreateAsync(provider);
         var e = await host.NewEventAsync();
-        await host.Get<BoardQueries>().ReadAsync(e.Id, default);
-        var none = await host.Commands.DuringAsync(() => host.Get<BoardQueries>().ReadAsync(e.Id, default));
+        await host.Get<BoardQueries>().ReadAsync(e.Id, null, default);
+        var none = await host.Commands.DuringAsync(() => host.Get<BoardQueries>().ReadAsync(e.Id, null, default));
         for (var i = 0; i < 3; i++)
             await host.ScanAsync(e, (await host.RegisterAsync(e, $"คนที่{i} ใจดี")).TicketCode);
 
-        Assert.Equal(none, await host.Commands.DuringAsync(() => host.Get<BoardQueries>().ReadAsync(e.Id, default)));
+        Assert.Equal(none, await host.Commands.DuringAsync(() => host.Get<BoardQueries>().ReadAsync(e.Id, null, default)));
     }
 
     [DatabaseFact]
