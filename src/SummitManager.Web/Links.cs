@@ -8,12 +8,18 @@ public static class Links
     public const string Home = "/";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string TwoFactor = "/account/two-factor";
+    public const string AccountSecurity = "/account/security";
+    public const string AccountPassword = "/account/password";
+    public const string AccountAuthenticator = "/account/authenticator";
+    public const string AccountDenied = "/account/denied";
     public const string DevMail = "/dev/mail";
 
     public static string Event(string slug) => $"/e/{slug}";
     public static string EventCalendar(string slug) => $"/e/{slug}/calendar.ics";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
+    public static string Resend(string slug) => $"/e/{slug}/find-ticket";
     public static string Ticket(string linkCode) => $"/t/{linkCode}";
     public static string TicketQr(string linkCode) => $"/t/{linkCode}/qr.svg";
     public static string TicketPng(string linkCode) => $"/t/{linkCode}/ticket.png";

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
+using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
@@ -30,6 +31,7 @@ public static class AddSummitExtension
         services.AddSummitDb(DatabaseConfiguration.Read(configuration, builder.Environment));
 
         // Features
+        services.AddStaff();
         services.AddEvents();
         services.AddOrganizations();
         services.AddRegistrations();

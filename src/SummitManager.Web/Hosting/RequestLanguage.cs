@@ -21,6 +21,10 @@ public static class RequestLanguage
         options.RequestCultureProviders = [new CustomRequestCultureProvider(AskAsync)];
     });
 
+    /// <summary>True when a posted form only asks for the other language: nothing is to be saved.</summary>
+    public static bool IsSwitch(HttpContext context) =>
+        context.Request.HasFormContentType && !string.IsNullOrEmpty(context.Request.Form[FormButton]);
+
     public static void Remember(HttpContext context, Language language) =>
         context.Response.Cookies.Append(Cookie, language.Tag(), new CookieOptions
         {
