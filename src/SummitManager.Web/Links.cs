@@ -26,11 +26,14 @@ public static class Links
     public static string TicketCalendar(string linkCode) => $"/t/{linkCode}/calendar.ics";
     public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
     public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
+    public static string TicketAccept(string linkCode) => $"/t/{linkCode}/accept";
     public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
 
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
+    public const string ManageNewEvent = "/manage/new";
+    public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
     public const string Door = "/door";

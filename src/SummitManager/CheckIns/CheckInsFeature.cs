@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
 
@@ -14,5 +15,10 @@ public static class CheckInsFeature
         .AddSingleton<DoorSearch>()
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
-        .AddSingleton<BoardQueries>();
+        .AddSingleton<BoardQueries>()
+        .AddSingleton<SaveCheckpoint>()
+        .AddSingleton<RemoveCheckpoint>()
+        .AddSingleton<CheckpointSetupQueries>()
+        .AddSingleton<IEventReadiness, CheckpointReadiness>()
+        .AddSingleton<IEventCopied, CopyCheckpoints>();
 }

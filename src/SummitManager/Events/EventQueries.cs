@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
-using SummitManager.Shared;
 
 namespace SummitManager.Events;
 
@@ -11,7 +10,7 @@ public sealed class EventQueries(IDbContextFactory<SummitDb> dbs)
     /// <summary>A published or closed event with all its public page shows; null otherwise.</summary>
     public async Task<Event?> PublicAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsWellFormed(slug))
+        if (!Slug.IsGood(slug))
             return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await WithParts(db).SingleOrDefaultAsync(e => e.Slug == slug && (e.State == EventState.Published || e.State == EventState.Closed), ct);

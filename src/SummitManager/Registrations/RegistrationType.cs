@@ -45,7 +45,11 @@ public sealed class Quota : Counted
     public string NameEn { get; set; } = "";
 
     public static Quota Of(Guid eventId, string nameTh, string nameEn, int capacity, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), EventId = eventId, NameTh = nameTh, NameEn = nameEn, Capacity = capacity };
+        Of(Guid.CreateVersion7(now), eventId, nameTh, nameEn, capacity);
+
+    /// <summary>With a key that was given out before, for copies.</summary>
+    internal static Quota Of(Guid id, Guid eventId, string nameTh, string nameEn, int capacity) =>
+        new() { Id = id, EventId = eventId, NameTh = nameTh, NameEn = nameEn, Capacity = capacity };
 }
 
 /// <summary>That a type takes one place of a quota.</summary>

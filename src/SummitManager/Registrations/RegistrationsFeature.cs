@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Events;
 
 namespace SummitManager.Registrations;
 
@@ -28,5 +29,13 @@ public static class RegistrationsFeature
         .AddSingleton<RemoveFromDelegation>()
         .AddSingleton<RegistrationQueries>()
         .AddSingleton<RegistrationListQueries>()
-        .AddSingleton<DelegationQueries>();
+        .AddSingleton<DelegationQueries>()
+        .AddSingleton<SaveRegistrationType>()
+        .AddSingleton<RemoveRegistrationType>()
+        .AddSingleton<SaveQuota>()
+        .AddSingleton<RemoveQuota>()
+        .AddSingleton<PublishConsentText>()
+        .AddSingleton<RegistrationSetupQueries>()
+        .AddSingleton<IEventReadiness, RegistrationReadiness>()
+        .AddSingleton<IEventCopied, CopyRegistrationSetup>();
 }
