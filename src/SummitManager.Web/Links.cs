@@ -38,6 +38,8 @@ public static class Links
 
     public const string Door = "/door";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
+    public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
 
     /// <summary>Switches the language and comes back.</summary>
     public static string SwitchTo(Language language, string returnTo) => $"/language/{language.Tag()}?return={Uri.EscapeDataString(returnTo)}";
