@@ -49,6 +49,7 @@ public static class AddSummitExtension
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<Texts>();
+        services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);
