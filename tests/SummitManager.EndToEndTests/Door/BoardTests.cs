@@ -13,11 +13,11 @@ public sealed class BoardTests(Playwrights playwrights) : IClassFixture<Playwrig
     public async Task Counts_an_arrival_within_two_seconds_without_a_reload(string locale, string tag, int width, string mode)
     {
         using var app = new SummitApp { Time = new ManualTime() };
+        var site = app.OnRealPort();
         var e = await app.NewEventAsync();
         for (var i = 0; i < 5; i++)
             await app.ScanAsync(e, (await app.RegisterAsync(e, Registering.SomebodyNew())).TicketCode);
         var late = await app.RegisterAsync(e, "สมชาย ใจดี");
-        var site = app.OnRealPort();
         await using var context = await playwrights.Browser.NewContextAsync(Browser.Desk(site, locale));
         var page = await context.NewPageAsync();
         await page.SetViewportSizeAsync(width, width * 9 / 16);

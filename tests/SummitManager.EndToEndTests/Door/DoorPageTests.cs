@@ -22,8 +22,8 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     [BrowserFact]
     public async Task A_ticket_before_the_camera_is_let_in_and_a_second_time_is_known()
     {
-        var (e, person) = await EventWithAsync("สมชาย ใจดี");
         var site = _app.OnRealPort();
+        var (e, person) = await EventWithAsync("สมชาย ใจดี");
         await using var still = await playwrights.Browser.NewContextAsync();
         var film = await CameraFilm.OfPictureAsync(await still.NewPageAsync(), Qr(person.TicketCode), _app.DataFolder);
         await using var browser = await Browser.LaunchAsync(playwrights.Playwright, film);
@@ -46,6 +46,7 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     [InlineData("th-TH", "th"), InlineData("en-GB", "en")]
     public async Task Every_screen_of_a_supervisor(string locale, string tag)
     {
+        var site = _app.OnRealPort();
         var (e, person) = await EventWithAsync(LongName);
         await _app.RegisterAsync(e, "สมหญิง ใจดี");
         var vip = await _app.RegisterAsync(e, "ประธาน พิธีเปิด");
@@ -54,7 +55,7 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
             await db.Registrations.Where(r => r.Id == vip.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsVip, true));
             await db.Registrations.Where(r => r.Name.Given == "สมหญิง").ExecuteUpdateAsync(s => s.SetProperty(r => r.Payment, PaymentState.Awaiting));
         }
-        var page = await OpenAsync(playwrights.Browser, _app.OnRealPort(), e, EventRole.Supervisor, locale);
+        var page = await OpenAsync(playwrights.Browser, site, e, EventRole.Supervisor, locale);
         var errors = new List<string>();
         page.Console += (_, message) => { if (message.Type == "error") errors.Add(message.Text); };
         var verdict = page.Locator("#verdict");
@@ -119,8 +120,9 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     [BrowserFact]
     public async Task A_scan_without_network_is_kept_and_sent_once_when_it_is_back()
     {
+        var site = _app.OnRealPort();
         var (e, person) = await EventWithAsync("สมชาย ใจดี");
-        var page = await OpenAsync(playwrights.Browser, _app.OnRealPort(), e, EventRole.Door, "th-TH");
+        var page = await OpenAsync(playwrights.Browser, site, e, EventRole.Door, "th-TH");
         await page.Context.SetOfflineAsync(true);
 
         await ScannerAsync(page, person.TicketCode);
@@ -137,8 +139,9 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     [BrowserFact]
     public async Task A_scanner_on_a_phone_set_to_Thai_is_understood()
     {
+        var site = _app.OnRealPort();
         var (e, person) = await EventWithAsync("สมชาย ใจดี");
-        var page = await OpenAsync(playwrights.Browser, _app.OnRealPort(), e, EventRole.Door, "th-TH");
+        var page = await OpenAsync(playwrights.Browser, site, e, EventRole.Door, "th-TH");
 
         // Thai letters under the keys of an English keyboard, as Windows and Android deliver them.
         await page.EvaluateAsync(
