@@ -8,18 +8,25 @@ public static class Links
     public const string Home = "/";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string TwoFactor = "/account/two-factor";
+    public const string AccountSecurity = "/account/security";
+    public const string AccountPassword = "/account/password";
+    public const string AccountAuthenticator = "/account/authenticator";
+    public const string AccountDenied = "/account/denied";
     public const string DevMail = "/dev/mail";
 
     public static string Event(string slug) => $"/e/{slug}";
     public static string EventCalendar(string slug) => $"/e/{slug}/calendar.ics";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
+    public static string Resend(string slug) => $"/e/{slug}/find-ticket";
     public static string Ticket(string linkCode) => $"/t/{linkCode}";
     public static string TicketQr(string linkCode) => $"/t/{linkCode}/qr.svg";
     public static string TicketPng(string linkCode) => $"/t/{linkCode}/ticket.png";
     public static string TicketCalendar(string linkCode) => $"/t/{linkCode}/calendar.ics";
     public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
     public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
+    public static string TicketAccept(string linkCode) => $"/t/{linkCode}/accept";
     public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
 
     public const string Manage = "/manage";
@@ -31,6 +38,8 @@ public static class Links
 
     public const string Door = "/door";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
+    public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
 
     /// <summary>Switches the language and comes back.</summary>
     public static string SwitchTo(Language language, string returnTo) => $"/language/{language.Tag()}?return={Uri.EscapeDataString(returnTo)}";

@@ -1,6 +1,7 @@
 using System.Text;
 using SummitManager.Events;
 using SummitManager.Messaging;
+using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 
@@ -25,6 +26,19 @@ public static class DownloadEndpoints
             await queries.TicketAsync(linkCode, ct) is { } ticket
                 ? Calendar(ticket.Event, ticket.Registration.Language, mail.TicketLink(ticket.Registration), ticket.Registration.Id, clock)
                 : Results.NotFound());
+
+        routes.MapGet("/api/organizations", async (string? q, FindOrganizations find, CancellationToken ct) =>
+        {
+            var language = Languages.Parse(System.Globalization.CultureInfo.CurrentUICulture.Name);
+            return (await find.RunAsync(q?.Length > 100 ? q[..100] : q, ct)).Select(o => new
+            {
+                o.Id,
+                Name = o.NameTh,
+                o.Kind,
+                o.ProvinceCode,
+                Place = string.Join(" · ", new[] { o.District, o.Province?.FullName.In(language) }.Where(x => !string.IsNullOrEmpty(x))),
+            });
+        });
 
         routes.MapGet("/e/{slug}/calendar.ics", async (string slug, EventQueries queries, SiteAddress site, TimeProvider clock, HttpContext context, CancellationToken ct) =>
             await queries.PublicAsync(slug, ct) is { } e

@@ -2,14 +2,17 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
+using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
+using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
+using SummitManager.Web.Development;
 using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Hosting;
@@ -29,10 +32,12 @@ public static class AddSummitExtension
         services.AddSummitDb(DatabaseConfiguration.Read(configuration, builder.Environment));
 
         // Features
+        services.AddStaff();
         services.AddEvents();
+        services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
-        services.AddMessaging(configuration.GetSection("Mail"), builder.Environment.ContentRootPath);
+        services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
         services.AddJobs(configuration.GetValue("Jobs:Enabled", true));
 
         // Accounts of staff
@@ -45,6 +50,7 @@ public static class AddSummitExtension
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<Texts>();
+        services.AddSingleton<PickupFolder>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

@@ -1,4 +1,5 @@
 using SummitManager.Shared;
+using SummitManager.Web.Account;
 
 namespace SummitManager.Web.Hosting;
 
@@ -9,8 +10,6 @@ public static class LanguageEndpoint
         routes.MapGet("/language/{tag}", (string tag, string? @return, HttpContext context) =>
         {
             RequestLanguage.Remember(context, Languages.Parse(tag));
-            // Only back into this site: an address that starts with // or with a scheme would lead away.
-            var back = @return is ['/', not ('/' or '\\'), ..] or "/" ? @return : "/";
-            return Results.LocalRedirect(back);
+            return Results.LocalRedirect(LocalReturn.Or(@return, Links.Home));
         });
 }

@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using SummitManager.Shared;
+using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Hosting;
 
@@ -15,6 +17,13 @@ public static class Limits
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = async (rejected, ct) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "10";
+                rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+                await rejected.HttpContext.Response.WriteAsync(
+                    $"{Texts.Find("Common.TooMany", Language.Thai)}\n{Texts.Find("Common.TooMany", Language.English)}\n", ct);
+            };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 context.Request switch
                 {

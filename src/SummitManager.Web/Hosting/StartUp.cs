@@ -30,7 +30,7 @@ public static partial class StartUp
     }
 
     /// <summary>The embedded database just works; on a server the administrator runs <c>migrate</c> (decision D14).</summary>
-    private static async Task MigrateEmbeddedAsync(WebApplication app)
+    internal static async Task MigrateEmbeddedAsync(WebApplication app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
         if (db.Database.IsSqlite())

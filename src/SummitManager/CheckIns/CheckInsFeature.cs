@@ -6,7 +6,16 @@ namespace SummitManager.CheckIns;
 public static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
+        .AddSingleton<Doors>()
         .AddSingleton<RecordScans>()
+        .AddSingleton<CheckInByDesk>()
+        .AddSingleton<AdmitAnyway>()
+        .AddSingleton<RegisterWalkIn>()
+        .AddSingleton<UndoCheckIn>()
+        .AddSingleton<DoorSearch>()
+        .AddSingleton<DoorQueries>()
+        .AddSingleton<ScansOfPerson>()
+        .AddSingleton<BoardQueries>()
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()

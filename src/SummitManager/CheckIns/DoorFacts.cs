@@ -1,3 +1,4 @@
+using System.Globalization;
 using SummitManager.Events;
 using SummitManager.Registrations;
 
@@ -10,17 +11,27 @@ public sealed record TicketFacts(Guid RegistrationId, Guid EventId, Guid TypeId,
 /// <summary>What the rule needs to know of a checkpoint.</summary>
 public sealed record CheckpointFacts(Guid Id, Guid EventId, IReadOnlyCollection<Guid> AllowedTypeIds, bool TracksExits, bool RequiresPayment, bool IsOpen);
 
-/// <summary>The check-in that stands for this person here in this half-day.</summary>
-public sealed record PriorCheckIn(DateTimeOffset At, bool Inside);
+/// <summary>A check-in that stands for this person at this checkpoint.</summary>
+public sealed record PriorCheckIn(string Period, DateTimeOffset At, bool Inside);
 
 /// <summary>A half-day's doors. <see cref="Period"/> is the part of a check-in's key.</summary>
 public sealed record PeriodWindow(string Period, DateTimeOffset Opens, DateTimeOffset Closes)
 {
+    private const string DateFormat = "yyyy-MM-dd";
+    private const string Morning = "-am";
+    private const string Afternoon = "-pm";
+
     public static PeriodWindow Of(HalfDay halfDay) => new(Name(halfDay.Date, halfDay.Half), halfDay.DoorsOpenAt, halfDay.DoorsCloseAt);
 
     public static string Name(DateOnly date, DayHalf half) =>
-        date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + (half == DayHalf.Morning ? "-am" : "-pm");
+        date.ToString(DateFormat, CultureInfo.InvariantCulture) + (half == DayHalf.Morning ? Morning : Afternoon);
+
+    public DateOnly Date => DateOnly.ParseExact(Period.AsSpan(0, DateFormat.Length), DateFormat, CultureInfo.InvariantCulture);
+
+    public DayHalf Half => Period.EndsWith(Morning, StringComparison.Ordinal) ? DayHalf.Morning : DayHalf.Afternoon;
 }
 
-/// <summary>The rule's answer: the outcome and the half-day it belongs to (empty outside all of them).</summary>
-public sealed record Verdict(ScanOutcome Outcome, string Period);
+/// <summary>The rule's answer.</summary>
+/// <param name="Period">The half-day it belongs to; empty outside all of them.</param>
+/// <param name="Since">When they came in, for somebody who is in already.</param>
+public sealed record Verdict(ScanOutcome Outcome, string Period, DateTimeOffset? Since = null);

@@ -1,56 +1,104 @@
 using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Events;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 
 namespace SummitManager.CheckIns;
 
-/// <summary>A checkpoint with its event's half-days, in order.</summary>
-public sealed record Door(CheckpointFacts Checkpoint, IReadOnlyList<PeriodWindow> Periods);
-
-/// <summary>A ticket with what the verdict shows.</summary>
-public sealed record DoorTicket(TicketFacts Facts, DoorPerson Person);
-
-/// <summary>The reads of the door. Compiled, because a lane waits for each.</summary>
-internal static class DoorQueries
+/// <summary>What a door's screen reads besides its verdicts.</summary>
+public sealed class DoorQueries(IDbContextFactory<SummitDb> dbs, Doors doors, TimeProvider clock)
 {
-    public static async Task<Door?> DoorAsync(SummitDb db, Guid checkpointId, CancellationToken ct)
+    public const int LastScans = 10;
+
+    /// <summary>Every checkpoint the actor may scan at: running events first, then those to come, then past ones.</summary>
+    public async Task<IReadOnlyList<DoorChoice>> ChoicesAsync(Actor actor, CancellationToken ct)
     {
-        var checkpoint = await db.Checkpoints.AsNoTracking().SingleOrDefaultAsync(c => c.Id == checkpointId, ct);
-        if (checkpoint is null)
-            return null;
-        var halfDays = await db.HalfDays.AsNoTracking().Where(h => h.EventId == checkpoint.EventId).OrderBy(h => h.DoorsOpenAt).ThenBy(h => h.Id).ToListAsync(ct);
-        return new Door(
-            new CheckpointFacts(checkpoint.Id, checkpoint.EventId, checkpoint.AllowedTypeIds, checkpoint.TracksExits, checkpoint.RequiresPayment, checkpoint.IsOpen),
-            halfDays.ConvertAll(PeriodWindow.Of));
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var events = actor.Roles.Where(r => r.Role.Allows(Permission.Scan)).Select(r => r.EventId).Distinct().ToList();
+        var rows = await (
+            from c in db.Checkpoints.AsNoTracking()
+            join e in db.Events on c.EventId equals e.Id
+            where e.State != EventState.Archived && (actor.IsSystemOwner || events.Contains(e.Id))
+            orderby e.StartsOn, e.Id, c.Order, c.Id
+            select new { c.Id, c.NameTh, c.NameEn, EventId = e.Id, e.TitleTh, e.TitleEn, e.StartsOn, e.EndsOn, c.IsOpen }).ToListAsync(ct);
+        return [.. rows
+            .Select(r => new DoorChoice(r.Id, Both(r.NameTh, r.NameEn), r.EventId, Both(r.TitleTh, r.TitleEn), r.StartsOn, r.EndsOn, r.IsOpen))
+            .OrderBy(c => c.EndsOn < today ? 2 : c.StartsOn > today ? 1 : 0)];
     }
 
-    public static async Task<DoorTicket?> TicketAsync(SummitDb db, string code, CancellationToken ct)
+    /// <summary>Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>.</summary>
+    public async Task<Result<DoorStatus>> StatusAsync(Actor actor, Guid checkpointId, CancellationToken ct)
     {
-        if (await CurrentTicket.For(db)(db, code) is { } row)
-            return Ticket(row, replaced: false);
-        var old = await db.ReplacedTickets.AsNoTracking().Where(t => t.Code == code).Select(t => (Guid?)t.RegistrationId).SingleOrDefaultAsync(ct);
-        return old is { } id && await TicketOf.For(db)(db, id) is { } present ? Ticket(present, replaced: true) : null;
+        if (await doors.FindAsync(checkpointId, ct) is not { } door)
+            return new NotFound();
+        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+            return no;
+        var now = clock.GetUtcNow();
+        var period = CheckInRules.PeriodNearest(door.Periods, now);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var counts = period is null ? [] : await db.CheckIns.AsNoTracking().Where(c => c.CheckpointId == checkpointId && c.Period == period.Period)
+            .GroupBy(c => c.Inside).Select(g => new { Inside = g.Key, Count = g.Count() }).ToListAsync(ct);
+        return new DoorStatus(door.Id, door.EventId, door.Name, door.EventTitle, door.TimeZone, door.Checkpoint.IsOpen, door.Checkpoint.TracksExits, door.WalkInsWelcome,
+            actor.May(Permission.SuperviseDoor, door.EventId), period, CheckInRules.PeriodAt(door.Periods, now) is not null,
+            counts.Sum(c => c.Count), counts.Where(c => c.Inside).Sum(c => c.Count), now);
     }
 
-    public static Task<PriorCheckIn?> PriorAsync(SummitDb db, Guid checkpointId, Guid registrationId, string period, CancellationToken ct) =>
-        Prior.For(db)(db, checkpointId, registrationId, period);
+    /// <summary>The actor's own last readings here, newest first. Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>.</summary>
+    public async Task<Result<IReadOnlyList<LastScan>>> LastAsync(Actor actor, Guid checkpointId, CancellationToken ct)
+    {
+        if (await doors.FindAsync(checkpointId, ct) is not { } door)
+            return new NotFound();
+        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+            return no;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = await (
+            from s in db.Scans.AsNoTracking()
+            where s.EventId == door.EventId && s.CheckpointId == checkpointId && s.ByUserId == actor.UserId
+            orderby s.At descending, s.Id
+            from r in db.Registrations.Where(r => r.Id == s.RegistrationId).DefaultIfEmpty()
+            from t in db.RegistrationTypes.Where(t => r != null && t.Id == r.TypeId).DefaultIfEmpty()
+            select new { Scan = s, Registration = r, Type = t }).Take(LastScans).ToListAsync(ct);
+        return rows.ConvertAll(x => new LastScan(x.Scan.Id, x.Scan.Outcome, x.Scan.At,
+            x.Registration is { } r && x.Type is { } t ? DoorReads.Person(r.Id, r.Name, r.OrganizationName, r.Position, t.NameTh, t.NameEn, t.BadgeColor, r.IsVip) : null,
+            x.Scan is { Outcome: ScanOutcome.Admitted, UndoneAt: null }, x.Scan.UndoneAt is not null));
+    }
 
-    private static DoorTicket Ticket(Row row, bool replaced) => new(
-        new TicketFacts(row.Registration.Id, row.Registration.EventId, row.Registration.TypeId, row.Registration.State, row.Registration.Payment, replaced),
-        new DoorPerson(row.Registration.Id, row.Registration.Name.Full(Language.Thai), row.Registration.OrganizationName, row.Registration.Position, row.TypeName, row.Color, row.Registration.IsVip));
+    /// <summary>Every type of the event, those for staff's use too. Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>, <see cref="NoWalkIns"/>.</summary>
+    public async Task<Result<IReadOnlyList<WalkInType>>> WalkInTypesAsync(Actor actor, Guid checkpointId, CancellationToken ct)
+    {
+        if (await doors.FindAsync(checkpointId, ct) is not { } door)
+            return new NotFound();
+        if (actor.WhyNot(Permission.SuperviseDoor, door.EventId) is { } no)
+            return no;
+        if (!door.WalkInsWelcome)
+            return new NoWalkIns();
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var types = await db.RegistrationTypes.AsNoTracking().Where(t => t.EventId == door.EventId).OrderBy(t => t.Order).ThenBy(t => t.Id)
+            .Select(t => new { t.Id, t.NameTh, t.NameEn, t.Price }).ToListAsync(ct);
+        var left = (await (
+            from link in db.TypeQuotas.AsNoTracking()
+            join quota in db.Quotas on link.QuotaId equals quota.Id
+            where quota.EventId == door.EventId
+            select new { link.TypeId, Left = quota.Capacity - quota.Taken }).ToListAsync(ct)).ToLookup(q => q.TypeId, q => Math.Max(0, q.Left));
+        return types.ConvertAll(t => new WalkInType(t.Id, Both(t.NameTh, t.NameEn), t.Price, left.Contains(t.Id) ? left[t.Id].Min() : null));
+    }
 
-    private sealed record Row(Registration Registration, string TypeName, int Color);
+    /// <summary>A person with what a scan of their ticket would say now, for the answer to a walk-in. Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>.</summary>
+    public async Task<Result<DoorHit>> PersonAsync(Actor actor, Guid checkpointId, Guid registrationId, CancellationToken ct)
+    {
+        if (await doors.FindAsync(checkpointId, ct) is not { } door)
+            return new NotFound();
+        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+            return no;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await DoorReads.TicketAsync(db, checkpointId, registrationId, ct) is not { } ticket || ticket.Facts.EventId != door.EventId)
+            return new NotFound();
+        var verdict = CheckInRules.Decide(ticket.Facts, door.Checkpoint, ticket.Priors, door.Periods, ScanDirection.In, clock.GetUtcNow());
+        return new DoorHit(ticket.Person, ticket.Facts.State, ticket.Facts.Payment, verdict.Outcome, verdict.Since);
+    }
 
-    private static readonly PerModel<Func<SummitDb, string, Task<Row?>>> CurrentTicket = new(() => EF.CompileAsyncQuery((SummitDb db, string code) =>
-        db.Registrations.AsNoTracking().Where(r => r.TicketCode == code)
-            .Join(db.RegistrationTypes, r => r.TypeId, t => t.Id, (r, t) => new Row(r, t.NameTh, t.BadgeColor)).SingleOrDefault()));
-
-    private static readonly PerModel<Func<SummitDb, Guid, Task<Row?>>> TicketOf = new(() => EF.CompileAsyncQuery((SummitDb db, Guid id) =>
-        db.Registrations.AsNoTracking().Where(r => r.Id == id)
-            .Join(db.RegistrationTypes, r => r.TypeId, t => t.Id, (r, t) => new Row(r, t.NameTh, t.BadgeColor)).SingleOrDefault()));
-
-    private static readonly PerModel<Func<SummitDb, Guid, Guid, string, Task<PriorCheckIn?>>> Prior = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid registrationId, string period) =>
-        db.CheckIns.AsNoTracking().Where(c => c.CheckpointId == checkpointId && c.RegistrationId == registrationId && c.Period == period)
-            .Select(c => new PriorCheckIn(c.At, c.Inside)).SingleOrDefault()));
+    private static Label Both(string th, string en) => new(th, en.Length == 0 ? th : en);
 }

@@ -12,6 +12,3 @@ public sealed record ReasonNeeded : Refusal
 {
     public override string? Field => "Reason";
 }
-
-/// <summary>The event does not take walk-ins.</summary>
-public sealed record NoWalkIns : Refusal;

@@ -10,6 +10,8 @@ public sealed class EventQueries(IDbContextFactory<SummitDb> dbs)
     /// <summary>A published or closed event with all its public page shows; null otherwise.</summary>
     public async Task<Event?> PublicAsync(string slug, CancellationToken ct)
     {
+        if (!Slug.IsGood(slug))
+            return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await WithParts(db).SingleOrDefaultAsync(e => e.Slug == slug && (e.State == EventState.Published || e.State == EventState.Closed), ct);
     }

@@ -18,6 +18,42 @@ public sealed record PersonDetails
     public string? Email { get; init; }
     public string? Phone { get; init; }
     public required Language Language { get; init; }
+
+    /// <summary>The person that a registration is for now.</summary>
+    public static PersonDetails Of(Registration r) => new()
+    {
+        Name = r.Name,
+        PositionGroup = r.PositionGroup,
+        Position = r.Position,
+        OrganizationId = r.OrganizationId,
+        OrganizationName = r.OrganizationName,
+        OrganizationKind = r.OrganizationKind,
+        ProvinceCode = r.ProvinceCode,
+        Email = r.Email,
+        Phone = r.Phone,
+        Language = r.Language,
+    };
+
+    /// <summary>Names of the fields that differ, without what is in them: an audit entry holds no personal data.</summary>
+    public IEnumerable<string> DifferencesTo(PersonDetails other)
+    {
+        if (Name != other.Name)
+            yield return nameof(Name);
+        if (PositionGroup != other.PositionGroup)
+            yield return nameof(PositionGroup);
+        if (Position != other.Position)
+            yield return nameof(Position);
+        if (OrganizationId != other.OrganizationId || OrganizationName != other.OrganizationName || OrganizationKind != other.OrganizationKind)
+            yield return "Organization";
+        if (ProvinceCode != other.ProvinceCode)
+            yield return "Province";
+        if (Email != other.Email)
+            yield return nameof(Email);
+        if (Phone != other.Phone)
+            yield return nameof(Phone);
+        if (Language != other.Language)
+            yield return nameof(Language);
+    }
 }
 
 /// <summary>What a fragment is looked for in: name in both languages, organisation, province, phone, mail, ticket.</summary>

@@ -47,3 +47,21 @@ public sealed record OfferLapsed : Refusal;
 
 /// <summary>It is not waiting for approval any more.</summary>
 public sealed record NotPending : Refusal;
+
+/// <summary>It is not on the waiting list any more.</summary>
+public sealed record NotWaiting : Refusal;
+
+/// <summary>Somebody on the waiting list has no place that could go to another.</summary>
+public sealed record NoPlaceToTransfer : Refusal;
+
+/// <summary>The person has been admitted; their attendance cannot become another's.</summary>
+public sealed record AlreadyAttended : Refusal;
+
+/// <summary>There is no mail address to send to.</summary>
+public sealed record NoMailAddress : Refusal;
+
+/// <summary>The same mail went out within the last ten minutes.</summary>
+public sealed record SentJustNow : Refusal;
+
+/// <summary>This event takes nobody at the door.</summary>
+public sealed record NoWalkIns : Refusal;

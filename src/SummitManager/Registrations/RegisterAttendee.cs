@@ -42,9 +42,12 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         var read = RegistrationFormReader.Read(request.Form, contactNeeded: true);
         if (read.Refusal is { } unreadable)
             return unreadable;
-        var person = read.Value;
+        var person = await db.WithKnownOrganizationAsync(read.Value, ct);
         if (RegistrationRules.WhyNot(e, type, person, now) is { } refusal)
             return refusal;
+
+        var duplicateKey = DuplicateKeys.Of(person);
+        var requestId = RequestIds.Of(request.RequestId, duplicateKey);
 
         // Claim and record, both or neither.
         await using var transaction = await db.BeginWriteAsync(ct);
@@ -52,12 +55,12 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         if (await db.TryTakePlaceAsync(type, ct) is { } full)
         {
             if (!type.HasWaitlist || !request.JoinWaitlist)
-                return await RepeatOfAsync(db, request.RequestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
+                return await RepeatOfAsync(db, requestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
             state = RegistrationState.Waitlisted;
         }
 
-        var registration = Registration.Start(e.Id, type.Id, state, request.RequestId, codes.NewTicketCode(), codes.NewLinkCode(), RegistrationSource.Web, now);
-        registration.Describe(person, DuplicateKeys.Of(person), now);
+        var registration = Registration.Start(e.Id, type.Id, state, requestId, codes.NewTicketCode(), codes.NewLinkCode(), RegistrationSource.Web, now);
+        registration.Describe(person, duplicateKey, now);
         registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting);
         db.Add(registration);
         if (state == RegistrationState.Waitlisted)
@@ -66,7 +69,7 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         if (mail.Received(e, type, registration, now) is { } letter)
             db.Add(letter);
         if (!await db.TrySaveAsync(ct))
-            return await RepeatOfAsync(db, request.RequestId, ct) ?? new AlreadyRegistered();
+            return await RepeatOfAsync(db, requestId, ct) ?? new AlreadyRegistered();
 
         await transaction.CommitAsync(ct);
         return registration;

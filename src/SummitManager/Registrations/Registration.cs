@@ -84,6 +84,12 @@ public sealed class Registration : IVersioned
     /// <summary>Whether it holds a place of its type's quotas.</summary>
     public bool HoldsPlace => State is RegistrationState.Pending or RegistrationState.Confirmed;
 
+    /// <summary>Cancelled or rejected: nothing about it changes any more, but its payment.</summary>
+    public bool HasEnded => State is RegistrationState.Cancelled or RegistrationState.Rejected;
+
+    /// <summary>Staff let it stand beside another of the same name and organisation.</summary>
+    public bool IsNamesake => DuplicateKey == DuplicateKeys.None(Id);
+
     public static Registration Start(Guid eventId, Guid typeId, RegistrationState state, Guid requestId, string ticketCode, string linkCode, RegistrationSource source, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -119,6 +125,8 @@ public sealed class Registration : IVersioned
     }
 
     public void JoinDelegation(Guid delegationId) => DelegationId = delegationId;
+
+    public void LeaveDelegation() => DelegationId = null;
 
     public void Owe(PaymentState payment) => Payment = payment;
 

@@ -39,10 +39,7 @@ public static class RegistrationFormReader
         if (province is null && !string.IsNullOrWhiteSpace(form.ProvinceCode))
             bad.Add(new BadField(nameof(form.ProvinceCode), "Choose"));
 
-        var email = Email(form.Email, bad);
-        var phone = Phone(form.Phone, bad);
-        if (contactNeeded && email is null && phone is null && !Named(bad, nameof(form.Email)) && !Named(bad, nameof(form.Phone)))
-            bad.Add(new BadField(nameof(form.Email), "MailOrPhone"));
+        var (email, phone) = Contact(form.Email, form.Phone, nameof(form.Email), nameof(form.Phone), bad, contactNeeded);
         var position = Text(form.Position, nameof(form.Position), TextLimit, bad);
 
         if (bad.Count > 0)
@@ -73,6 +70,26 @@ public static class RegistrationFormReader
         };
     }
 
+    /// <summary>One mail address, typed alone; <see cref="BadField"/> when it is none.</summary>
+    public static Result<string> Address(string? typed)
+    {
+        var bad = new List<Refusal>();
+        var address = Email(typed, nameof(RegistrationForm.Email), bad);
+        if (bad.Count > 0)
+            return bad[0];
+        return address is null ? new BadField(nameof(RegistrationForm.Email), "Required") : address;
+    }
+
+    /// <summary>A mail address and a phone, under the names of their fields; faults are added to <paramref name="bad"/>.</summary>
+    internal static (string? Email, string? Phone) Contact(string? typedEmail, string? typedPhone, string emailField, string phoneField, List<Refusal> bad, bool needed = true)
+    {
+        var email = Email(typedEmail, emailField, bad);
+        var phone = Phone(typedPhone, phoneField, bad);
+        if (needed && email is null && phone is null && !Named(bad, emailField) && !Named(bad, phoneField))
+            bad.Add(new BadField(emailField, "MailOrPhone"));
+        return (email, phone);
+    }
+
     private static bool Named(List<Refusal> bad, string field) => bad.Any(b => b.Field == field);
 
     private static string? Text(string? typed, string field, int limit, List<Refusal> bad)
@@ -88,26 +105,27 @@ public static class RegistrationFormReader
         return text.Length == 0 ? null : text;
     }
 
-    private static string? Email(string? typed, List<Refusal> bad)
+    private static string? Email(string? typed, string field, List<Refusal> bad)
     {
-        var text = ThaiText.Normalize(typed ?? "");
+        // Phones begin every field with a capital; no mailbox in use tells them apart, and looking one up by index must find it.
+        var text = ThaiText.Normalize(typed ?? "").ToLowerInvariant();
         if (text.Length == 0)
             return null;
         // One address, with a dot in its domain; MailAddress also reads display names, which we do not want.
         if (text.Length <= 254 && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal))
             return text;
-        bad.Add(new BadField(nameof(RegistrationForm.Email), "NotAnEmail"));
+        bad.Add(new BadField(field, "NotAnEmail"));
         return null;
     }
 
-    private static string? Phone(string? typed, List<Refusal> bad)
+    private static string? Phone(string? typed, string field, List<Refusal> bad)
     {
         var text = ThaiText.FoldDigits(ThaiText.Normalize(typed ?? ""));
         if (text.Length == 0)
             return null;
         if (ThaiPhone.Parse(text) is { } phone)
             return phone.Extension is null ? phone.E164 : $"{phone.E164} ต่อ {phone.Extension}";
-        bad.Add(new BadField(nameof(RegistrationForm.Phone), "NotAPhone"));
+        bad.Add(new BadField(field, "NotAPhone"));
         return null;
     }
 }

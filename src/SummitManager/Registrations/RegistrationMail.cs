@@ -11,11 +11,18 @@ public sealed class RegistrationMail(SiteAddress site)
     /// <summary>Right after registering: the ticket, or where they stand.</summary>
     public OutboxMessage? Received(Event e, RegistrationType type, Registration r, DateTimeOffset now) => r.State switch
     {
-        RegistrationState.Confirmed => Ticket(e, type, r, $"ticket:{r.Id}:1", now),
-        RegistrationState.Pending => Send(e, r, $"received:{r.Id}", now, Say(r, "ได้รับการลงทะเบียนแล้ว รออนุมัติ", "Registration received, awaiting approval"),
+        RegistrationState.Confirmed => Standing(e, type, r, $"ticket:{r.Id}:1", now),
+        _ => Standing(e, type, r, $"received:{r.Id}", now),
+    };
+
+    /// <summary>Where the registration stands: its ticket, or what it waits for; null once ended. <paramref name="dedupKey"/> tells a first sending from a repeat.</summary>
+    public OutboxMessage? Standing(Event e, RegistrationType type, Registration r, string dedupKey, DateTimeOffset now) => r.State switch
+    {
+        RegistrationState.Confirmed => Ticket(e, type, r, dedupKey, now),
+        RegistrationState.Pending => Send(e, r, dedupKey, now, Say(r, "ได้รับการลงทะเบียนแล้ว รออนุมัติ", "Registration received, awaiting approval"),
             body => body.Paragraph(Say(r, "ผู้จัดงานกำลังตรวจสอบการลงทะเบียน เมื่ออนุมัติแล้วจะส่งบัตรเข้างานมาทางอีเมลนี้",
                 "The organisers are reviewing this registration. The ticket follows by mail once it is approved."))),
-        RegistrationState.Waitlisted => Send(e, r, $"received:{r.Id}", now, Say(r, "อยู่ในรายชื่อสำรอง", "You are on the waiting list"),
+        RegistrationState.Waitlisted => Send(e, r, dedupKey, now, Say(r, "อยู่ในรายชื่อสำรอง", "You are on the waiting list"),
             body => body.Paragraph(Say(r, "ขณะนี้ที่นั่งเต็ม เมื่อมีที่ว่างจะส่งอีเมลแจ้งให้ยืนยันภายในเวลาที่กำหนด",
                 "All places are taken for now. When one becomes free, a mail asks you to accept it within a stated time."))),
         _ => null,
@@ -71,17 +78,24 @@ public sealed class RegistrationMail(SiteAddress site)
             body => body.Paragraph(Say(r, "บัตรเข้างานใบเดิมใช้ไม่ได้แล้ว หากต้องการเข้าร่วมโปรดลงทะเบียนใหม่",
                 "The ticket is no longer valid. To attend after all, please register again.")));
 
+    /// <summary>To the person whose place goes to another; called while the registration is still theirs. Its link is dead, so there is none.</summary>
+    public OutboxMessage? HandedOver(Event e, Registration r, DateTimeOffset now) =>
+        Send(e, r, $"handed-over:{r.Id}:v{r.Version + 1}", now, Say(r, "โอนสิทธิ์ให้ผู้อื่นแล้ว", "Your place was given to another person"),
+            body => body.Paragraph(Say(r, "บัตรเข้างานและลิงก์เดิมใช้ไม่ได้แล้ว หากไม่ได้เป็นผู้ขอโอนสิทธิ์ โปรดติดต่อผู้จัดงานทันที",
+                "The former ticket and link are no longer valid. If you did not ask for this, please contact the organisers at once.")), withLink: false);
+
     public string TicketLink(Registration r) => site.To($"/t/{r.LinkCode}");
 
-    private OutboxMessage? Send(Event e, Registration r, string dedupKey, DateTimeOffset now, string subject, Func<MailBody, MailBody> write)
+    private OutboxMessage? Send(Event e, Registration r, string dedupKey, DateTimeOffset now, string subject, Func<MailBody, MailBody> write, bool withLink = true)
     {
         if (r.Email is null)
             return null;
         var title = e.Title(r.Language == Language.Thai);
         var body = write(new MailBody(r.Language).Heading(subject).Facts(
                 (Say(r, "งาน", "Event"), title),
-                (Say(r, "ชื่อ", "Name"), r.Name.Full(r.Language))))
-            .Link(Say(r, "ดูการลงทะเบียน", "See the registration"), TicketLink(r));
+                (Say(r, "ชื่อ", "Name"), r.Name.Full(r.Language))));
+        if (withLink)
+            body = body.Link(Say(r, "ดูการลงทะเบียน", "See the registration"), TicketLink(r));
         return OutboxMessage.Of(new Letter
         {
             EventId = e.Id,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Data;
 using SummitManager.Events;
+using SummitManager.Shared;
 
 namespace SummitManager.Registrations;
 
@@ -28,8 +29,10 @@ public sealed class RegistrationQueries(IDbContextFactory<SummitDb> dbs)
     /// <summary>Everything a ticket page shows, by the secret of its link; null for a wrong one.</summary>
     public async Task<TicketView?> TicketAsync(string linkCode, CancellationToken ct)
     {
+        if (Codes.Read(linkCode, Codes.LinkLength) is not { } link)
+            return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var registration = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.LinkCode == linkCode, ct);
+        var registration = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.LinkCode == link, ct);
         if (registration is null)
             return null;
         var e = await db.Events.AsNoTracking().Include(x => x.Venue).Include(x => x.HalfDays.OrderBy(h => h.DoorsOpenAt)).AsSplitQuery().SingleAsync(x => x.Id == registration.EventId, ct);

@@ -32,14 +32,17 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
         registration.Property(r => r.TicketCode).HasMaxLength(16).IsUnicode(false);
         registration.Property(r => r.LinkCode).HasMaxLength(26).IsUnicode(false);
         registration.Property(r => r.SearchText).HasMaxLength(600);
-        registration.Property(r => r.SortKey).HasMaxLength(400).IsUnicode(false);
+        registration.Property(r => r.SortKey).HasMaxLength(200).IsUnicode(false);
         registration.Property(r => r.EndReason).HasMaxLength(500);
 
         registration.HasIndex(r => r.TicketCode).IsUnique();
         registration.HasIndex(r => r.LinkCode).IsUnique();
         registration.HasIndex(r => r.RequestId).IsUnique();
         registration.HasIndex(r => new { r.EventId, r.DuplicateKey }).IsUnique();
-        registration.HasIndex(r => new { r.EventId, r.SortKey, r.Id });
+        // The staff list is ordered and searched from this index alone; whole rows are read for one page only.
+        registration.HasIndex(r => new { r.EventId, r.SortKey, r.Id, r.SearchText });
+        registration.HasIndex(r => new { r.EventId, r.State, r.TypeId });
+        registration.HasIndex(r => new { r.EventId, r.Email });
         registration.HasIndex(r => r.DelegationId);
         registration.HasIndex(r => r.TypeId);
 

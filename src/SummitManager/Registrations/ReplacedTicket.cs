@@ -7,4 +7,8 @@ public sealed class ReplacedTicket
     public Guid EventId { get; init; }
     public Guid RegistrationId { get; init; }
     public DateTimeOffset At { get; init; }
+
+    /// <summary>The ticket that a registration has now, about to be replaced.</summary>
+    internal static ReplacedTicket Of(Registration r, DateTimeOffset now) =>
+        new() { Code = r.TicketCode, EventId = r.EventId, RegistrationId = r.Id, At = now };
 }

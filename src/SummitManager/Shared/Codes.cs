@@ -8,6 +8,9 @@ public abstract class Codes
     /// <summary>Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed.</summary>
     public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    /// <summary>Characters of a secret link.</summary>
+    public const int LinkLength = 26;
+
     /// <summary>Fills the span with random bytes.</summary>
     protected abstract void Fill(Span<byte> bytes);
 
@@ -15,7 +18,7 @@ public abstract class Codes
     public string NewTicketCode() => New(16);
 
     /// <summary>130 random bits for secret links.</summary>
-    public string NewLinkCode() => New(26);
+    public string NewLinkCode() => New(LinkLength);
 
     /// <summary>40 random bits for codes printed in letters and typed once, where tries are limited.</summary>
     public string NewShortCode() => New(8);

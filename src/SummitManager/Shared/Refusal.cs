@@ -29,4 +29,12 @@ public sealed record BadField(string Name, string Reason, int Limit = 0) : Refus
 }
 
 /// <summary>Several things are wrong at once, each beside its own field.</summary>
-public sealed record BadFields(IReadOnlyList<Refusal> All) : Refusal;
+public sealed record BadFields(IReadOnlyList<Refusal> All) : Refusal
+{
+    /// <summary>The faults of several parts of one form together; null when there are none.</summary>
+    public static BadFields? Join(params Refusal?[] parts)
+    {
+        var all = parts.OfType<Refusal>().SelectMany(part => part is BadFields many ? many.All : [part]).ToList();
+        return all.Count == 0 ? null : new BadFields(all);
+    }
+}

@@ -1215,9 +1215,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1301,7 +1301,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasIndex("EventId", "DuplicateKey")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "SortKey", "Id");
+                    b.HasIndex("EventId", "Email");
+
+                    b.HasIndex("EventId", "State", "TypeId");
+
+                    b.HasIndex("EventId", "SortKey", "Id", "SearchText");
 
                     b.ToTable("Registrations");
                 });

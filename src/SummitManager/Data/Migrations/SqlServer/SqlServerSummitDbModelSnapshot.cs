@@ -1216,9 +1216,9 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(400)");
+                        .HasColumnType("varchar(200)");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1302,7 +1302,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.HasIndex("EventId", "DuplicateKey")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "SortKey", "Id");
+                    b.HasIndex("EventId", "Email");
+
+                    b.HasIndex("EventId", "State", "TypeId");
+
+                    b.HasIndex("EventId", "SortKey", "Id", "SearchText");
 
                     b.ToTable("Registrations");
                 });

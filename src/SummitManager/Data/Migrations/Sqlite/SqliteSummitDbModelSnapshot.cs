@@ -1208,7 +1208,7 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -1294,7 +1294,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.HasIndex("EventId", "DuplicateKey")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "SortKey", "Id");
+                    b.HasIndex("EventId", "Email");
+
+                    b.HasIndex("EventId", "State", "TypeId");
+
+                    b.HasIndex("EventId", "SortKey", "Id", "SearchText");
 
                     b.ToTable("Registrations");
                 });

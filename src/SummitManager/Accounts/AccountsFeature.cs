@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SummitManager.Accounts;
+
+public static class AccountsFeature
+{
+    public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddSingleton<StaffMail>()
+        .AddSingleton<CreateOwner>()
+        .AddSingleton<InviteStaff>()
+        .AddSingleton<SetRoles>()
+        .AddSingleton<RemoveStaff>()
+        .AddSingleton<ResetStaffPassword>()
+        .AddSingleton<StaffQueries>()
+        .AddSingleton<AuditQueries>();
+}

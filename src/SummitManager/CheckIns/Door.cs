@@ -1,0 +1,10 @@
+using SummitManager.Shared;
+
+namespace SummitManager.CheckIns;
+
+/// <summary>A checkpoint with what its lanes need: the rule's facts, the event's half-days in order, and the names for the screen.</summary>
+public sealed record Door(CheckpointFacts Checkpoint, IReadOnlyList<PeriodWindow> Periods, Label Name, Label EventTitle, string TimeZone, bool WalkInsWelcome)
+{
+    public Guid Id => Checkpoint.Id;
+    public Guid EventId => Checkpoint.EventId;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+using SummitManager.Shared;
+
+namespace SummitManager.CheckIns;
+
+/// <summary>
+/// Checkpoints as the lanes see them, each read again after a few seconds: every scan needs it, and it changes twice a day.
+/// A closed door or moved half-day is obeyed within <see cref="Freshness"/>, on every node.
+/// </summary>
+public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+{
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<Guid, (Door Door, DateTimeOffset ReadAt)> _known = new();
+
+    /// <summary>Null when there is no such checkpoint.</summary>
+    public async Task<Door?> FindAsync(Guid checkpointId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (_known.TryGetValue(checkpointId, out var known) && (now - known.ReadAt).Duration() < Freshness)
+            return known.Door;
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var door = await ReadAsync(db, checkpointId, ct);
+        // Unknown ids are not kept: anybody could make them up until the memory is full.
+        if (door is null)
+            _known.TryRemove(checkpointId, out _);
+        else
+            _known[checkpointId] = (door, now);
+        return door;
+    }
+
+    private static async Task<Door?> ReadAsync(SummitDb db, Guid checkpointId, CancellationToken ct)
+    {
+        var row = await db.Checkpoints.AsNoTracking().Where(c => c.Id == checkpointId)
+            .Join(db.Events, c => c.EventId, e => e.Id, (c, e) => new { Checkpoint = c, e.TitleTh, e.TitleEn, e.TimeZone, e.WalkInsWelcome })
+            .SingleOrDefaultAsync(ct);
+        if (row is null)
+            return null;
+        var c = row.Checkpoint;
+        var halfDays = await db.HalfDays.AsNoTracking().Where(h => h.EventId == c.EventId).OrderBy(h => h.DoorsOpenAt).ThenBy(h => h.Id).ToListAsync(ct);
+        return new Door(
+            new CheckpointFacts(c.Id, c.EventId, c.AllowedTypeIds, c.TracksExits, c.RequiresPayment, c.IsOpen),
+            halfDays.ConvertAll(PeriodWindow.Of),
+            new Label(c.Name(thai: true), c.Name(thai: false)),
+            new Label(row.TitleTh, row.TitleEn.Length == 0 ? row.TitleTh : row.TitleEn),
+            row.TimeZone,
+            row.WalkInsWelcome);
+    }
+}

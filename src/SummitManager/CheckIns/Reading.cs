@@ -1,0 +1,5 @@
+namespace SummitManager.CheckIns;
+
+/// <summary>One reading on its way into the book: a code, or a person picked from the search.</summary>
+/// <param name="OverruledBecause">A supervisor's reason to let in against the rule; null for an ordinary reading.</param>
+internal sealed record Reading(Guid Id, string? Code, Guid? RegistrationId, ScanDirection Direction, ScanMeans Means, DateTimeOffset At, string? OverruledBecause = null);

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SummitManager.Organizations;
+
+/// <summary>The directory of organisations: looking one up and saving one.</summary>
+public static class OrganizationsFeature
+{
+    public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
+        .AddSingleton<FindOrganizations>()
+        .AddSingleton<SaveOrganization>();
+}

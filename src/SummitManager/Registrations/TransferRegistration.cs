@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
+using SummitManager.Data;
+using SummitManager.Shared;
+
+namespace SummitManager.Registrations;
+
+/// <param name="Form">The person who comes instead.</param>
+/// <param name="Consents">Keys of the optional texts that this person agreed to; those of the person before do not pass on.</param>
+/// <param name="AllowNamesake">By staff only: lets a second person of the same name and organisation stand on the list.</param>
+public sealed record TransferRequest(RegistrationForm Form, IReadOnlyCollection<Guid> Consents, bool AllowNamesake = false);
+
+/// <summary>
+/// Gives a place to another person of any name. Place, payment and delegation stay; ticket and secret link are new, so that the
+/// old ones admit and change nothing. The mark of a guest of honour belongs to the person and goes with them.
+/// </summary>
+public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, RegistrationMail mail)
+{
+    /// <summary>
+    /// By the holder; the link is dead afterwards. Refusals: <see cref="BadFields"/>, <see cref="NotFound"/>, <see cref="RegistrationEnded"/>,
+    /// <see cref="NoPlaceToTransfer"/>, <see cref="AlreadyAttended"/>, <see cref="KindNotAllowed"/>, <see cref="GroupNotAllowed"/>,
+    /// <see cref="AlreadyRegistered"/>, <see cref="ChangedMeanwhile"/>.
+    /// </summary>
+    public Task<Result<Registration>> RunAsync(string linkCode, TransferRequest request, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), request with { AllowNamesake = false }, ct));
+
+    /// <summary>By staff, who need give no contact. Also refuses with <see cref="NotAllowed"/>.</summary>
+    public Task<Result<Registration>> RunAsync(Actor actor, Guid registrationId, TransferRequest request, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), request, ct));
+
+    private async Task<Result<Registration>> TryAsync(Access access, TransferRequest request, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var found = await access.LoadLivingAsync(db, Permission.ManageRegistrations, ct);
+        if (found.Refusal is { } missing)
+            return missing;
+        var registration = found.Value;
+        if (!registration.HoldsPlace)
+            return new NoPlaceToTransfer();
+        if (await db.CheckIns.AnyAsync(c => c.RegistrationId == registration.Id, ct))
+            return new AlreadyAttended();
+        var read = RegistrationFormReader.Read(request.Form, contactNeeded: access.IsHolder);
+        if (read.Refusal is { } unreadable)
+            return unreadable;
+        var person = await db.WithKnownOrganizationAsync(read.Value, ct);
+        var type = await db.RegistrationTypes.AsNoTracking().SingleAsync(t => t.Id == registration.TypeId, ct);
+        if (access.IsHolder && RegistrationRules.WhyNotFor(type, person) is { } refusal)
+            return refusal;
+
+        var e = await db.Events.AsNoTracking().Include(x => x.Venue).Include(x => x.HalfDays).AsSplitQuery().SingleAsync(x => x.Id == registration.EventId, ct);
+        if (mail.HandedOver(e, registration, now) is { } goodbye)
+            db.Add(goodbye);
+        db.Add(ReplacedTicket.Of(registration, now));
+        registration.ReplaceTicket(codes.NewTicketCode(), codes.NewLinkCode(), now);
+        registration.Describe(person, request.AllowNamesake ? DuplicateKeys.None(registration.Id) : DuplicateKeys.Of(person), now);
+        registration.MarkVip(false);
+        if (mail.Standing(e, type, registration, $"transfer:{registration.Id}:v{registration.Version + 1}", now) is { } letter)
+            db.Add(letter);
+        db.Add(AuditEntry.Of(access.Actor, e.Id, nameof(TransferRegistration), registration.Id, "To another person; new ticket", now));
+        if (await db.WhyNotSavedAsync(ct) is { } notSaved)
+            return notSaved;
+        await ReplaceConsentsAsync(db, registration, request.Consents, now, ct);
+
+        await transaction.CommitAsync(ct);
+        return registration;
+    }
+
+    private static async Task ReplaceConsentsAsync(SummitDb db, Registration registration, IReadOnlyCollection<Guid> ticked, DateTimeOffset now, CancellationToken ct)
+    {
+        var texts = await db.ConsentTexts.AsNoTracking().Where(t => t.EventId == registration.EventId).Select(t => new ConsentVersion(t.Id, t.Kind, t.Number)).ToListAsync(ct);
+        await db.Consents.Where(c => c.RegistrationId == registration.Id).ExecuteDeleteAsync(ct);
+        db.AddRange(ConsentVersion.Answers(texts, registration.Id, ticked, now));
+        await db.SaveChangesAsync(ct);
+    }
+}

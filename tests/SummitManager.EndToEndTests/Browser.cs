@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace SummitManager.EndToEndTests;
+
+/// <summary>Debian's Chromium, driven by Playwright. Where there is none the tests are skipped with the reason; CI must have one.</summary>
+public static class Browser
+{
+    private const string Debian = "/usr/bin/chromium";
+
+    private static string Executable => Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? Debian;
+
+    private static bool Required => Environment.GetEnvironmentVariable("CI") is "1" or "true" || Environment.GetEnvironmentVariable("E2E_REQUIRED") is "1" or "true";
+
+    public static string? SkipReason { get; } = Required || File.Exists(Executable)
+        ? null
+        : $"There is no Chromium at {Executable}; set CHROMIUM_PATH, or install the package chromium.";
+
+    /// <param name="film">A .y4m file that the fake camera shows; without one there is no camera.</param>
+    public static async Task<IBrowser> LaunchAsync(IPlaywright playwright, string? film = null)
+    {
+        List<string> arguments =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ];
+        if (film is not null)
+            arguments.AddRange(["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={film}"]);
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Headless = true, Args = arguments });
+    }
+
+    /// <summary>A three-year-old phone, in Thai.</summary>
+    public static BrowserNewContextOptions Phone(Uri site, string locale = "th-TH") => new()
+    {
+        BaseURL = site.ToString(),
+        Locale = locale,
+        TimezoneId = "Asia/Bangkok",
+        ViewportSize = new ViewportSize { Width = 360, Height = 740 },
+        DeviceScaleFactor = 2,
+        HasTouch = true,
+        IsMobile = true,
+    };
+
+    public static BrowserNewContextOptions Desk(Uri site, string locale = "th-TH") => new()
+    {
+        BaseURL = site.ToString(),
+        Locale = locale,
+        TimezoneId = "Asia/Bangkok",
+        ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+    };
+
+    /// <summary>Keeps a picture where SCREENSHOTS names a folder, for people to look at.</summary>
+    public static async Task KeepAsync(this IPage page, string name, bool whole = true)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
+    }
+}
+
+/// <summary>A test that needs a browser.</summary>
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (Browser.SkipReason is { } reason)
+            Skip = reason;
+    }
+}
+
+/// <summary>A test that needs a browser, once per row of data.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
+    {
+        if (Browser.SkipReason is { } reason)
+            Skip = reason;
+    }
+}
