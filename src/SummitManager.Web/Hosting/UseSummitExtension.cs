@@ -29,6 +29,7 @@ public static class UseSummitExtension
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRateLimiter();
+        app.UseReadableForms();
         app.UseRequestLocalization();
         // Not for the APIs: a 404 of theirs would be run again as a page and end as 400.
         app.UseWhen(

@@ -27,4 +27,26 @@ public sealed record RegistrationForm
     public string? Email { get; set; }
     public string? Phone { get; set; }
     public Language Language { get; set; }
+
+    /// <summary>Filled from a registration, to be changed. A phone reads as people write it.</summary>
+    public static RegistrationForm Of(Registration r) => new()
+    {
+        Title = r.Name.Title,
+        Given = r.Name.Given,
+        Middle = r.Name.Middle,
+        Family = r.Name.Family,
+        TitleEn = r.Name.TitleEn,
+        GivenEn = r.Name.GivenEn,
+        FamilyEn = r.Name.FamilyEn,
+        NameOrder = r.Name.Order,
+        PositionGroup = r.PositionGroup,
+        Position = r.Position,
+        OrganizationId = r.OrganizationId,
+        OrganizationName = r.OrganizationName,
+        OrganizationKind = r.OrganizationKind,
+        ProvinceCode = r.ProvinceCode,
+        Email = r.Email,
+        Phone = ThaiPhone.Parse(r.Phone)?.ToString() ?? r.Phone,
+        Language = r.Language,
+    };
 }

@@ -11,9 +11,12 @@ public sealed class RegistrationListQueries(IDbContextFactory<SummitDb> dbs)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var matching = filter.Apply(db.Registrations.AsNoTracking());
-        var total = await matching.CountAsync(ct);
         // Ids first: order and search are answered from one narrow index, and only the page's rows are read whole.
-        var ids = await matching.OrderBy(r => r.SortKey).ThenBy(r => r.Id).Skip((page - 1) * size).Take(size).Select(r => r.Id).ToListAsync(ct);
+        var skip = (page - 1) * size;
+        var ids = await matching.OrderBy(r => r.SortKey).ThenBy(r => r.Id).Skip(skip).Take(size + 1).Select(r => r.Id).ToListAsync(ct);
+        // Where the last page is reached the total is known; counting would search the index a second time.
+        var total = ids.Count <= size && (ids.Count > 0 || page == 1) ? skip + ids.Count : await matching.CountAsync(ct);
+        ids = [.. ids.Take(size)];
         var rows = await (
             from r in db.Registrations.AsNoTracking()
             where ids.Contains(r.Id)
