@@ -36,6 +36,8 @@ public static class Links
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
+    public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
+
     public const string Door = "/door";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";

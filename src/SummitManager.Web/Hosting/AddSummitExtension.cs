@@ -51,6 +51,7 @@ public static class AddSummitExtension
         services.AddRadzenComponents();
         services.AddScoped<Texts>();
         services.AddSingleton<PickupFolder>();
+        services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

@@ -29,13 +29,22 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+// The symbols, taken into the page at once: a symbol first needed when the network is away must be there already.
+let drawn = false;
+fetch('/icons.svg').then(answer => answer.text()).then(text => {
+  const sprite = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  sprite.setAttribute('hidden', '');
+  document.body.append(document.adoptNode(sprite));
+  drawn = true;
+}).catch(() => { /* They are asked for one by one then. */ });
+
 export function icon(name) {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(ns, 'use');
-  use.setAttribute('href', `/icons.svg#${name}`);
+  use.setAttribute('href', drawn ? `#${name}` : `/icons.svg#${name}`);
   svg.append(use);
   return svg;
 }

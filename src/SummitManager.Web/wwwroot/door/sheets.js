@@ -10,7 +10,7 @@ export const isOpen = () => !sheet.hidden;
 
 function open(title, ...children) {
   const heading = make('h2', { tabIndex: -1 }, title);
-  sheet.replaceChildren(make('div', { className: 'door-sheet-head' }, heading, button('door-btn', 'close', say('Close'), close)), ...children);
+  sheet.replaceChildren(make('div', { className: 'door-sheet-head' }, heading, button('door-btn', 'close', say('Close'), close)), ...children.filter(Boolean));
   sheet.hidden = false;
   sheet.scrollTop = 0;
   heading.focus();
@@ -104,7 +104,7 @@ function lastLine(scan) {
     : make('time', {}, time(scan.at));
   return make('li', { className: scan.undone ? 'is-undone' : null }, mark(scan.outcome),
     make('span', {}, make('b', {}, scan.person ? inLanguage(scan.person.name) : word(scan.outcome)),
-      make('small', {}, [scan.undone ? say('Undone') : word(scan.outcome), scan.person?.organization, undo.tagName === 'BUTTON' ? time(scan.at) : null].filter(Boolean).join(' · '))),
+      make('small', {}, [scan.undone ? say('Undone') : scan.person ? word(scan.outcome) : say('Why' + scan.outcome), scan.person?.organization, undo.tagName === 'BUTTON' ? time(scan.at) : null].filter(Boolean).join(' · '))),
     undo);
 }
 
