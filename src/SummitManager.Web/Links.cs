@@ -26,15 +26,22 @@ public static class Links
     public static string TicketCalendar(string linkCode) => $"/t/{linkCode}/calendar.ics";
     public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
     public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
+    public static string TicketAccept(string linkCode) => $"/t/{linkCode}/accept";
     public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
 
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
+    public const string ManageNewEvent = "/manage/new";
+    public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
+
+    public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 
     public const string Door = "/door";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
+    public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
 
     /// <summary>Switches the language and comes back.</summary>
     public static string SwitchTo(Language language, string returnTo) => $"/language/{language.Tag()}?return={Uri.EscapeDataString(returnTo)}";

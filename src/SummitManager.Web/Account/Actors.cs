@@ -14,18 +14,6 @@ public sealed class Actors(IDbContextFactory<SummitDb> dbs)
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
             return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await ByUser(db, userId).ToListAsync(ct);
-        if (rows.Count == 0)
-            return null;
-        var roles = rows.Where(r => r.Role is not null).Select(r => (r.EventId!.Value, r.Role!.Value)).ToList();
-        return new Actor(userId, rows[0].Name, rows[0].IsSystemOwner, roles);
+        return await db.ActorAsync(userId, ct);
     }
-
-    private sealed record Row(string Name, bool IsSystemOwner, Guid? EventId, EventRole? Role);
-
-    private static IQueryable<Row> ByUser(SummitDb db, Guid userId) =>
-        from user in db.Users.AsNoTracking()
-        where user.Id == userId
-        from member in db.StaffMembers.Where(m => m.UserId == user.Id).DefaultIfEmpty()
-        select new Row(user.DisplayName, user.IsSystemOwner, member == null ? null : member.EventId, member == null ? null : member.Role);
 }

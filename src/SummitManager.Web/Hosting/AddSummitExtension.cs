@@ -12,6 +12,7 @@ using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
+using SummitManager.Web.Development;
 using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Hosting;
@@ -36,7 +37,7 @@ public static class AddSummitExtension
         services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
-        services.AddMessaging(configuration.GetSection("Mail"), builder.Environment.ContentRootPath);
+        services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
         services.AddJobs(configuration.GetValue("Jobs:Enabled", true));
 
         // Accounts of staff
@@ -49,6 +50,8 @@ public static class AddSummitExtension
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<Texts>();
+        services.AddSingleton<PickupFolder>();
+        services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

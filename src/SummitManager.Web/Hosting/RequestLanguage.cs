@@ -46,18 +46,12 @@ public static class RequestLanguage
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
             return null;
-        try
-        {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            if (form[FormButton].FirstOrDefault() is not { Length: > 0 } asked)
-                return null;
-            Remember(context, Languages.Parse(asked));
-            return asked;
-        }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
-        {
-            return null; // The form itself is answered with 400 where it is read for its content.
-        }
+        // Read before by ReadableForms, so this cannot fail.
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form[FormButton].FirstOrDefault() is not { Length: > 0 } asked)
+            return null;
+        Remember(context, Languages.Parse(asked));
+        return asked;
     }
 
     /// <summary>The first language of the browser's list that we speak.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.HttpOverrides;
 using SummitManager.Web.Account;
+using SummitManager.Web.Development;
 using SummitManager.Web.Door;
 using SummitManager.Web.Downloads;
+using SummitManager.Web.Manage.Messaging;
 
 namespace SummitManager.Web.Hosting;
 
@@ -27,6 +29,7 @@ public static class UseSummitExtension
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRateLimiter();
+        app.UseReadableForms();
         app.UseRequestLocalization();
         // Not for the APIs: a 404 of theirs would be run again as a page and end as 400.
         app.UseWhen(
@@ -40,6 +43,8 @@ public static class UseSummitExtension
         app.MapDownloads();
         app.MapDoorApi();
         app.MapAccount();
+        app.MapMailPreview();
+        app.MapDevMail();
         app.MapLanguage();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

@@ -39,15 +39,20 @@ internal static class BoardCounts
         db.CheckIns.AsNoTracking().Where(c => c.EventId == eventId && c.Period == period.Period && c.At >= since)
             .GroupBy(c => c.CheckpointId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
-    /// <summary>From the first minute with anybody to the last, without gaps.</summary>
-    public static async Task<IReadOnlyList<BoardMinute>> MinutesAsync(SummitDb db, Guid eventId, PeriodWindow period, CancellationToken ct)
+    /// <summary>
+    /// From the first minute with anybody to the last, without gaps. Instants are cut into minutes here, because databases disagree on
+    /// how; so that a long day costs no more than its last minutes, what <paramref name="known"/> has before <paramref name="since"/> is kept.
+    /// </summary>
+    public static async Task<IReadOnlyList<BoardMinute>> MinutesAsync(SummitDb db, Guid eventId, PeriodWindow period, IReadOnlyList<BoardMinute> known, DateTimeOffset since, CancellationToken ct)
     {
-        // The column holds UTC without an offset; the cast says so, because only a plain DateTime has parts in every database.
-        var rows = await db.CheckIns.AsNoTracking().Where(c => c.EventId == eventId && c.Period == period.Period)
-            .Select(c => (DateTime)(object)c.At)
-            .GroupBy(at => new { at.Year, at.Month, at.Day, at.Hour, at.Minute })
-            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        var counts = rows.ToDictionary(r => new DateTimeOffset(r.Key.Year, r.Key.Month, r.Key.Day, r.Key.Hour, r.Key.Minute, 0, TimeSpan.Zero), r => r.Count);
+        var from = known.Count == 0 ? DateTimeOffset.MinValue : since.AddTicks(-(since.UtcTicks % TimeSpan.TicksPerMinute));
+        var counts = known.Where(m => m.At < from && m.Count > 0).ToDictionary(m => m.At, m => m.Count);
+        var instants = db.CheckIns.AsNoTracking().Where(c => c.EventId == eventId && c.Period == period.Period && c.At >= from).Select(c => c.At).AsAsyncEnumerable();
+        await foreach (var at in instants.WithCancellation(ct))
+        {
+            var minute = at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
+            counts[minute] = counts.GetValueOrDefault(minute) + 1;
+        }
         if (counts.Count == 0)
             return [];
         var first = counts.Keys.Min();

@@ -11,16 +11,20 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
 {
     private static readonly TimeSpan RateWindow = TimeSpan.FromMinutes(1);
 
+    /// <summary>How far back a reading that has a predecessor counts minutes again.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(5);
+
     /// <summary>For a person who asks. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>.</summary>
     public async Task<Result<BoardNumbers>> RunAsync(Actor actor, Guid eventId, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.View, eventId) is { } no)
             return no;
-        return await ReadAsync(eventId, ct) is { } numbers ? numbers : new NotFound();
+        return await ReadAsync(eventId, null, ct) is { } numbers ? numbers : new NotFound();
     }
 
     /// <summary>For the feed, whose listeners have been asked for their rights. Null when there is no such event.</summary>
-    public async Task<BoardNumbers?> ReadAsync(Guid eventId, CancellationToken ct)
+    /// <param name="last">What was read before; its older minutes are not counted again.</param>
+    public async Task<BoardNumbers?> ReadAsync(Guid eventId, BoardNumbers? last, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
@@ -38,7 +42,7 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
         var arrivals = period is null ? [] : await BoardCounts.ArrivalsAsync(db, eventId, periods, period, ct);
         var doors = period is null ? [] : await BoardCounts.DoorsAsync(db, eventId, period, ct);
         var lastMinute = period is null ? [] : await BoardCounts.SinceAsync(db, eventId, period, now - RateWindow, ct);
-        var minutes = period is null ? [] : await BoardCounts.MinutesAsync(db, eventId, period, ct);
+        var minutes = period is null ? [] : await BoardCounts.MinutesAsync(db, eventId, period, last?.Period == period ? last.Minutes : [], now - Recent, ct);
 
         var confirmed = people.Where(p => p.State == RegistrationState.Confirmed).ToList();
         var openDoors = checkpoints.Where(c => c.IsOpen).ToList();

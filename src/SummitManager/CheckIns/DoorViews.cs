@@ -12,7 +12,7 @@ public sealed record DoorChoice(Guid CheckpointId, Label Name, Guid EventId, Lab
 /// <param name="Admitted">Check-ins here in that half-day.</param>
 /// <param name="Inside">Of these, who has not left.</param>
 /// <param name="ServerTime">For the device, to correct its clock by.</param>
-public sealed record DoorStatus(Guid CheckpointId, Guid EventId, Label Name, Label EventTitle, bool IsOpen, bool TracksExits, bool WalkIns, bool MaySupervise,
+public sealed record DoorStatus(Guid CheckpointId, Guid EventId, Label Name, Label EventTitle, string TimeZone, bool IsOpen, bool TracksExits, bool WalkIns, bool MaySupervise,
     PeriodWindow? Period, bool PeriodOpen, int Admitted, int Inside, DateTimeOffset ServerTime);
 
 /// <summary>Somebody found by a fragment.</summary>
@@ -23,3 +23,7 @@ public sealed record DoorHit(DoorPerson Person, RegistrationState State, Payment
 /// <summary>A reading of the last few, with the person where there is one.</summary>
 /// <param name="MayUndo">An admission that stands.</param>
 public sealed record LastScan(Guid Id, ScanOutcome Outcome, DateTimeOffset At, DoorPerson? Person, bool MayUndo, bool Undone);
+
+/// <summary>A type that a walk-in can be registered as.</summary>
+/// <param name="Left">Places left; null when it has no limit.</param>
+public sealed record WalkInType(Guid Id, Label Name, Money Price, int? Left);

@@ -22,6 +22,9 @@ public sealed class RegisterWalkIn(Doors doors, RegisterByStaff register, CheckI
             return new NotFound();
         if (actor.WhyNot(Permission.SuperviseDoor, door.EventId) is { } no)
             return no;
+        // Without an id of its own the form would be taken for whoever came with none before.
+        if (request.RequestId == Guid.Empty)
+            return new BadField(nameof(request.RequestId), "Required");
 
         var registered = await register.RunAsync(actor, new StaffRegisterRequest
         {

@@ -15,7 +15,7 @@ internal static class ScanBook
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(7);
 
     /// <summary>Each round is lost to a rival who changed this very row; nobody has that many.</summary>
-    private const int Rounds = 10;
+    private const int Rounds = 100;
 
     public static Task<ScanAnswer> WriteAsync(SummitDb db, Actor actor, Door door, Reading reading, DateTimeOffset now, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(db, actor, door, reading, now, ct));

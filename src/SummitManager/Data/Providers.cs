@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace SummitManager.Data;
 
@@ -55,7 +56,9 @@ public static class Providers
                 break;
         }
         // Lists load their children in a query each (FR: constant number of queries), decided per query, never by accident.
-        options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+            // A duplicate key is an answer here (TrySaveAsync), not an error; what nobody expects is thrown and logged by the host.
+            .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
     }
 
     private static void AddFactory<TDb>(IServiceCollection services, DatabaseSettings settings) where TDb : SummitDb

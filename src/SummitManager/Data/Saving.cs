@@ -37,5 +37,23 @@ public static class Saving
         {
             return false;
         }
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        {
+            // The winner's letter has the same key as ours, and the letter may be written before the row that has the version.
+            if (await SomebodyWasFasterAsync(db, ct))
+                return false;
+            throw;
+        }
+    }
+
+    private static async Task<bool> SomebodyWasFasterAsync(SummitDb db, CancellationToken ct)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(x => x.State is EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            var stored = await entry.GetDatabaseValuesAsync(ct);
+            if (stored is null || stored.GetValue<int>(nameof(IVersioned.Version)) != entry.Property<int>(nameof(IVersioned.Version)).OriginalValue)
+                return true;
+        }
+        return false;
     }
 }

@@ -12,6 +12,8 @@ namespace SummitManager.Data;
 public static class StillReferenced
 {
     private const int SqliteForeignKey = 787;
+    /// <summary>What ON DELETE RESTRICT raises there, which is every key of ours.</summary>
+    private const int SqliteRestrict = 1811;
     private const int SqlServerReference = 547;
 
     /// <summary>Saves a removal. False when something still refers to the row; the caller leaves its transaction then.</summary>
@@ -30,7 +32,7 @@ public static class StillReferenced
 
     private static bool Is(DbUpdateException exception) => exception.InnerException switch
     {
-        SqliteException e => e.SqliteExtendedErrorCode == SqliteForeignKey,
+        SqliteException e => e.SqliteExtendedErrorCode is SqliteForeignKey or SqliteRestrict,
         PostgresException e => e.SqlState is PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation,
         SqlException e => e.Number == SqlServerReference,
         _ => false,

@@ -43,7 +43,7 @@ public sealed record EventForm
 }
 
 /// <summary>One host as typed. A foreign organisation has no Thai name (FR-04): one of the two is enough.</summary>
-public sealed record HostRow
+public sealed class HostRow
 {
     /// <summary>Key of the stored row; null is a new one.</summary>
     public Guid? Id { get; set; }
@@ -53,7 +53,7 @@ public sealed record HostRow
 }
 
 /// <summary>One objective as typed.</summary>
-public sealed record ObjectiveRow
+public sealed class ObjectiveRow
 {
     /// <inheritdoc cref="HostRow.Id"/>
     public Guid? Id { get; set; }

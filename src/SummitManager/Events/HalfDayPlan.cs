@@ -4,7 +4,7 @@ using SummitManager.Thai;
 namespace SummitManager.Events;
 
 /// <summary>One half-day as typed; times are the event's wall clock.</summary>
-public sealed record HalfDayRow
+public sealed class HalfDayRow
 {
     public DateOnly Date { get; set; }
     public DayHalf Half { get; set; }

@@ -16,7 +16,7 @@ public sealed record VenueForm
     public List<BuildingRow> Buildings { get; set; } = [];
 }
 
-public sealed record BuildingRow
+public sealed class BuildingRow
 {
     public Guid Id { get; set; }
     public string? NameTh { get; set; }
@@ -24,7 +24,7 @@ public sealed record BuildingRow
     public List<RoomRow> Rooms { get; set; } = [];
 }
 
-public sealed record RoomRow
+public sealed class RoomRow
 {
     public Guid Id { get; set; }
     public string? NameTh { get; set; }

@@ -16,7 +16,8 @@ public sealed record MailSettings
     /// <summary>Connections at once; one sends about 20 mails a second.</summary>
     public int Parallel { get; init; } = 8;
 
-    public static MailSettings Read(IConfiguration mail, string contentRoot) => new()
+    /// <param name="dataFolder">Where a pickup folder without a path of its own lies.</param>
+    public static MailSettings Read(IConfiguration mail, string dataFolder) => new()
     {
         Host = string.IsNullOrWhiteSpace(mail["Host"]) ? null : mail["Host"],
         Port = mail.GetValue("Port", 587),
@@ -25,7 +26,7 @@ public sealed record MailSettings
         Password = mail["Password"],
         From = mail["From"] ?? "no-reply@summit.example",
         FromName = mail["FromName"] ?? "SummitManager",
-        PickupFolder = Path.GetFullPath(mail["PickupFolder"] ?? Path.Combine("App_Data", "mail"), contentRoot),
+        PickupFolder = Path.GetFullPath(mail["PickupFolder"] ?? "mail", dataFolder),
         Parallel = mail.GetValue("Parallel", 8),
     };
 }

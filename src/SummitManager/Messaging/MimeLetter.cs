@@ -14,11 +14,11 @@ public static class MimeLetter
         var message = new MailMessage
         {
             From = new MailAddress(settings.From, settings.FromName, Encoding.UTF8),
-            Subject = row.Subject,
+            Subject = OneLine(row.Subject),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        message.To.Add(new MailAddress(row.To, row.ToName, Encoding.UTF8));
+        message.To.Add(new MailAddress(row.To, OneLine(row.ToName), Encoding.UTF8));
         message.Headers.Add("Message-ID", $"<{row.Id:N}@{new MailAddress(settings.From).Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
 
@@ -26,7 +26,7 @@ public static class MimeLetter
         var html = AlternateView.CreateAlternateViewFromString(row.HtmlBody, Encoding.UTF8, MediaTypeNames.Text.Html);
         if (row.QrText is not null)
         {
-            html.LinkedResources.Add(new LinkedResource(new MemoryStream(QrImage.Png(row.QrText)), MediaTypeNames.Image.Png)
+            html.LinkedResources.Add(new LinkedResource(new MemoryStream(QrImage.Png(row.QrText)), new ContentType(MediaTypeNames.Image.Png) { Name = "qr.png" })
             {
                 ContentId = "qr",
                 TransferEncoding = TransferEncoding.Base64,
@@ -36,10 +36,16 @@ public static class MimeLetter
         if (row.Calendar is not null)
         {
             var type = new ContentType("text/calendar; method=PUBLISH; charset=utf-8") { Name = row.CalendarName ?? "event.ics" };
-            message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(row.Calendar)), type));
+            var file = new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(row.Calendar)), type);
+            file.ContentDisposition!.FileName = type.Name;
+            message.Attachments.Add(file);
         }
         return message;
     }
+
+    /// <summary>A line break in a header would begin the next header.</summary>
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[])['\r', '\n', '\t', '\0', '\v', '\f', '\u0085'], StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>QR codes as pictures. Level M, four modules of quiet zone.</summary>

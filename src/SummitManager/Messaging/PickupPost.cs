@@ -9,10 +9,10 @@ public sealed class PickupPost(MailSettings settings) : MailPost
 
     public override async Task<PostError?> SendAsync(OutboxMessage message, CancellationToken ct)
     {
-        Directory.CreateDirectory(settings.PickupFolder);
         using var mime = MimeLetter.Of(message, settings);
         // The client names files itself; each message gets a folder of its own so that ours carries its id.
-        var folder = Directory.CreateTempSubdirectory("mail");
+        // On the same disk, so that the finished file appears whole.
+        var folder = Directory.CreateDirectory(Path.Combine(settings.PickupFolder, ".writing", $"{message.Id:N}-{message.Attempts}"));
         try
         {
             using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder.FullName };

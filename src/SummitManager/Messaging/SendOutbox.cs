@@ -10,19 +10,20 @@ namespace SummitManager.Messaging;
 /// </summary>
 public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProvider clock, MailPost post, ILogger<SendOutbox> log)
 {
-    public const int MaxAttempts = 8;
-    private const int BatchSize = 50;
+    /// <summary>With the waits between them this is about sixteen hours: a server that is down overnight loses nothing.</summary>
+    public const int MaxAttempts = 12;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
+
+    /// <summary>A batch must be through before its lease ends: <see cref="Rounds"/> messages one after the other, each at most <see cref="MailPost.Patience"/>.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private const int Rounds = 4;
 
     /// <returns>How many were sent.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var sent = 0;
-        while (!ct.IsCancellationRequested)
+        while (!ct.IsCancellationRequested && await Deadlock.RetryAsync(() => ClaimAsync(ct)) is { } batch)
         {
-            var batch = await ClaimAsync(ct);
-            if (batch.Count == 0)
-                break;
             await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = post.Parallel, CancellationToken = ct }, async (message, token) =>
             {
                 if (await SendAsync(message, token))
@@ -32,48 +33,81 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
         return sent;
     }
 
-    private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken ct)
+    /// <summary>Null when nothing is due; empty when another sender was quicker.</summary>
+    private async Task<List<OutboxMessage>?> ClaimAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
-        var due = await db.OutboxMessages.Where(m => (m.State == OutboxState.Pending && m.NotBefore <= now) || (m.State == OutboxState.Sending && m.LeasedUntil < now))
-            .OrderBy(m => m.Priority).ThenBy(m => m.NotBefore).ThenBy(m => m.Id).Select(m => m.Id).Take(BatchSize).ToListAsync(ct);
+        var due = await Due(db.OutboxMessages, now).OrderBy(m => m.Priority).ThenBy(m => m.NotBefore).ThenBy(m => m.Id).Select(m => m.Id)
+            .Take(post.Parallel * Rounds).ToListAsync(ct);
         if (due.Count == 0)
-            return [];
+            return null;
 
         var lease = Guid.CreateVersion7(now);
-        await using var transaction = await db.BeginWriteAsync(ct);
-        await db.OutboxMessages
-            .Where(m => due.Contains(m.Id) && ((m.State == OutboxState.Pending && m.NotBefore <= now) || (m.State == OutboxState.Sending && m.LeasedUntil < now)))
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Sending).SetProperty(m => m.LeasedBy, lease)
-                .SetProperty(m => m.LeasedUntil, now + Lease).SetProperty(m => m.Attempts, m => m.Attempts + 1), ct);
-        await transaction.CommitAsync(ct);
-        return await db.OutboxMessages.AsNoTracking().Where(m => m.LeasedBy == lease).ToListAsync(ct);
+        await using (var transaction = await db.BeginWriteAsync(ct))
+        {
+            await Due(db.OutboxMessages.Where(m => due.Contains(m.Id)), now)
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Sending).SetProperty(m => m.LeasedBy, lease)
+                    .SetProperty(m => m.LeasedUntil, now + Lease).SetProperty(m => m.Attempts, m => m.Attempts + 1), ct);
+            await transaction.CommitAsync(ct);
+        }
+        return await db.OutboxMessages.AsNoTracking().Where(m => m.LeasedBy == lease && m.State == OutboxState.Sending)
+            .OrderBy(m => m.Priority).ThenBy(m => m.NotBefore).ThenBy(m => m.Id).ToListAsync(ct);
     }
+
+    private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> messages, DateTimeOffset now) =>
+        messages.Where(m => (m.State == OutboxState.Pending && m.NotBefore <= now) || (m.State == OutboxState.Sending && m.LeasedUntil < now));
 
     private async Task<bool> SendAsync(OutboxMessage message, CancellationToken ct)
     {
-        var error = await post.SendAsync(message, ct);
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        // So late in its lease another node might take the message over while we send it: leave it to that node.
+        if (clock.GetUtcNow() > message.LeasedUntil - MailPost.Patience)
+            return false;
+        var error = message.Attempts > MaxAttempts
+            ? new PostError($"{MaxAttempts} attempts", true, PostErrorKind.Abandoned)
+            : await PostAsync(message, ct);
+
+        // From here on nothing may be called off: what was sent must be marked as sent, or it goes out twice.
+        await using var db = await dbs.CreateDbContextAsync(CancellationToken.None);
         var now = clock.GetUtcNow();
-        await using var transaction = await db.BeginWriteAsync(ct);
+        await using var transaction = await db.BeginWriteAsync(CancellationToken.None);
         var mine = db.OutboxMessages.Where(m => m.Id == message.Id && m.LeasedBy == message.LeasedBy && m.State == OutboxState.Sending);
         if (error is null)
         {
-            await mine.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.Error, (string?)null), ct);
+            await mine.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.Error, (string?)null), CancellationToken.None);
         }
         else
         {
             var final = error.Permanent || message.Attempts >= MaxAttempts;
-            var again = now + TimeSpan.FromMinutes(Math.Pow(2, message.Attempts - 1));
+            var again = now + Wait(message.Attempts);
             await mine.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, final ? OutboxState.Failed : OutboxState.Pending)
-                .SetProperty(m => m.NotBefore, again).SetProperty(m => m.Error, error.Text), ct);
-            LogNotSent(message.Id, message.Attempts, final);
+                .SetProperty(m => m.NotBefore, again).SetProperty(m => m.Error, error.Written), CancellationToken.None);
+            LogNotSent(message.Id, message.Attempts, error.Kind, final);
         }
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CancellationToken.None);
         return error is null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was not sent at attempt {Attempt}; final: {Final}")]
-    private partial void LogNotSent(Guid messageId, int attempt, bool final);
+    /// <summary>One message that breaks, whatever breaks in it, must not hold up the others.</summary>
+    private async Task<PostError?> PostAsync(OutboxMessage message, CancellationToken ct)
+    {
+        try
+        {
+            return await post.SendAsync(message, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new PostError(e.Message, false);
+        }
+    }
+
+    /// <summary>1, 2, 4 … minutes, at most four hours.</summary>
+    internal static TimeSpan Wait(int attempts)
+    {
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Max(0, attempts - 1)));
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was not sent at attempt {Attempt}: {Kind}; final: {Final}")]
+    private partial void LogNotSent(Guid messageId, int attempt, PostErrorKind kind, bool final);
 }

@@ -10,8 +10,6 @@ namespace SummitManager.Messaging;
 /// </summary>
 public sealed class SmtpPost(MailSettings settings) : MailPost
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     public override int Parallel => settings.Parallel;
 
     public override async Task<PostError?> SendAsync(OutboxMessage message, CancellationToken ct)
@@ -28,24 +26,38 @@ public sealed class SmtpPost(MailSettings settings) : MailPost
             await client.SendMailAsync(mime, timeout.Token);
             return null;
         }
-        catch (SmtpFailedRecipientException e)
-        {
-            return new PostError(e.Message, IsPermanent(e.StatusCode));
-        }
         catch (SmtpException e)
         {
-            return new PostError(e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message, IsPermanent(e.StatusCode));
+            return Of(e);
         }
-        catch (Exception e) when (e is FormatException or IOException or SocketException)
+        catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            return new PostError(e.Message, e is FormatException);
+            return new PostError(e.Message, true, PostErrorKind.BadAddress);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            return new PostError(e.Message, false, PostErrorKind.Unreachable);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new PostError($"The server did not answer within {Patience.TotalSeconds} seconds.", false);
+            return new PostError($"The server did not answer within {Patience.TotalSeconds} seconds.", false, PostErrorKind.Unreachable);
         }
     }
 
-    /// <summary>5xx answers stay what they are; everything else, a dropped line too, is worth another try.</summary>
-    private static bool IsPermanent(SmtpStatusCode status) => (int)status is >= 500 and < 600;
+    /// <summary>
+    /// Final is only what the server says about this recipient or this message. A 5xx about us (sign-in, sender, encryption) is a
+    /// setting to be mended, and must not fail everything that waits.
+    /// </summary>
+    private static PostError Of(SmtpException e)
+    {
+        var text = e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message;
+        return (e, (int)e.StatusCode) switch
+        {
+            (SmtpFailedRecipientException, >= 500 and < 600) => new PostError(text, true, PostErrorKind.RecipientRefused),
+            (_, >= 400 and < 500) => new PostError(text, false, PostErrorKind.Busy),
+            (_, (int)SmtpStatusCode.ExceededStorageAllocation or (int)SmtpStatusCode.TransactionFailed) => new PostError(text, true, PostErrorKind.MessageRefused),
+            (_, >= 500 and < 600) => new PostError(text, false, PostErrorKind.SenderRefused),
+            _ => new PostError(text, false, PostErrorKind.Unreachable),
+        };
+    }
 }

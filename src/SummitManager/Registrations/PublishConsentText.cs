@@ -30,6 +30,11 @@ public sealed class PublishConsentText(IDbContextFactory<SummitDb> dbs, TimeProv
         var fields = new TypedFields();
         var th = fields.Lines(form.TextTh, nameof(form.TextTh), Limit, required: true);
         var en = fields.Lines(form.TextEn, nameof(form.TextEn), Limit, required: true);
+        // The drafts we offer mark in square brackets what only the organiser knows.
+        if (HasGap(th))
+            fields.Fail(nameof(form.TextTh), "DraftLeft");
+        if (HasGap(en))
+            fields.Fail(nameof(form.TextEn), "DraftLeft");
         if (!Enum.IsDefined(form.Kind))
             fields.Fail(nameof(form.Kind), "Choose");
         if (fields.Refusal is { } bad)
@@ -52,4 +57,6 @@ public sealed class PublishConsentText(IDbContextFactory<SummitDb> dbs, TimeProv
             return text;
         }
     }
+
+    private static bool HasGap(string? text) => text is not null && text.Contains('[', StringComparison.Ordinal) && text.Contains(']', StringComparison.Ordinal);
 }

@@ -1,0 +1,41 @@
+// A scanner that types: a burst of keys ending in Enter, anywhere on the page. A scanner thinks that it is an English keyboard; when
+// the device is set to Thai, its letters arrive as Thai ones, so the place of the key is read and not what is printed on it.
+const fastest = 60;
+const shortest = 8;
+const placed = { Minus: '-', Slash: '/', Period: '.', NumpadSubtract: '-', NumpadDivide: '/', Space: ' ' };
+
+function letter(event) {
+  if (event.key.length === 1 && event.key > ' ' && event.key <= '~') return event.key;
+  const place = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code);
+  return place?.[1] ?? placed[event.code] ?? '';
+}
+
+export function listenForScanner(onCode) {
+  let typed = '';
+  let last = 0;
+  let field = null;
+  let before = '';
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const slow = event.timeStamp - last > fastest;
+    last = event.timeStamp;
+    if (event.key === 'Enter') {
+      const code = typed;
+      typed = '';
+      if (slow || code.length < shortest) return;
+      // Neither a focused button nor a form shall take the scanner's Enter; what it typed into a field goes again.
+      event.preventDefault();
+      event.stopPropagation();
+      if (field?.isConnected) field.value = before;
+      onCode(code);
+      return;
+    }
+    if (slow) {
+      typed = '';
+      field = event.target instanceof HTMLInputElement ? event.target : null;
+      before = field?.value ?? '';
+    }
+    typed += letter(event);
+  }, { capture: true });
+}

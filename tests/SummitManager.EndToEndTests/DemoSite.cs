@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using SummitManager.Data;
+using SummitManager.Registrations;
+using SummitManager.TestKit.Web;
+
+namespace SummitManager.EndToEndTests;
+
+/// <summary>The site with its demo event on a real port, and one browser, for tests that only look.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private const string Password = "demo pass phrase 2567";
+    private readonly SummitApp _app = new SummitApp().With("Demo:Load", "true").With("Demo:Password", Password);
+    private readonly Playwrights _browsers = new();
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private Uri _site = default!;
+    private string? _state;
+
+    public async Task InitializeAsync()
+    {
+        if (Browser.SkipReason is not null)
+            return;
+        await _browsers.InitializeAsync();
+        _site = _app.OnRealPort();
+        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        var e = await db.Events.SingleAsync();
+        var person = await db.Registrations.Where(r => r.State == RegistrationState.Confirmed).OrderByDescending(r => r.OrganizationName.Length).ThenBy(r => r.Id).FirstAsync();
+        var checkpoint = await db.Checkpoints.OrderBy(c => c.Order).FirstAsync();
+        _words["{slug}"] = e.Slug;
+        _words["{event}"] = e.Id.ToString();
+        _words["{person}"] = person.Id.ToString();
+        _words["{link}"] = person.LinkCode;
+        _words["{delegation}"] = (await db.Delegations.OrderBy(d => d.Number).FirstAsync()).Id.ToString();
+        _words["{checkpoint}"] = checkpoint.Id.ToString();
+        _words["{venue}"] = e.VenueId.ToString()!;
+    }
+
+    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}.</summary>
+    public string Address(string pattern) => _words.Aggregate(pattern, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal));
+
+    /// <summary>A browser in which the demo's owner is signed in.</summary>
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
+    {
+        options.StorageState = _state ??= await SignInAsync();
+        var context = await _browsers.Browser.NewContextAsync(options);
+        // The account follows the browser's language, not a cookie left by the sign-in.
+        await context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "language" });
+        return context;
+    }
+
+    public BrowserNewContextOptions Phone(string locale) => Browser.Phone(_site, locale);
+
+    public BrowserNewContextOptions Desk(string locale) => Browser.Desk(_site, locale);
+
+    private async Task<string> SignInAsync()
+    {
+        await using var context = await _browsers.Browser.NewContextAsync(Browser.Desk(_site));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("#Email").FillAsync("demo@summit.example");
+        await page.Locator("#Password").FillAsync(Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/manage");
+        return await context.StorageStateAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _browsers.DisposeAsync();
+        _app.Dispose();
+    }
+}

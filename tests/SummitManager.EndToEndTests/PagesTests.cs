@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace SummitManager.EndToEndTests;
+
+/// <summary>
+/// Every page with the demo's people on it: nothing sticks out on a small phone, WCAG 2.2 AA as far as axe sees, no error in the
+/// console, in Thai on a phone and in English on a desk. With SCREENSHOTS set it is the gallery.
+/// </summary>
+public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
+        "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel",
+        "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/dev/mail",
+        "/manage", "/manage/new", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
+        "/manage/{event}/checkpoints", "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff",
+        "/manage/{event}/registrations", "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new",
+        "/manage/{event}/registrations/{person}", "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer",
+        "/manage/{event}/delegations", "/manage/{event}/delegations/new", "/manage/{event}/delegations/{delegation}", "/manage/{event}/delegations/{delegation}/edit",
+        "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/audit",
+        "/door", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
+    ];
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_a_phone_in_Thai_and_a_desk_in_English_and_is_accessible(string address)
+    {
+        await LookAsync(address, site.Phone("th-TH"), "phone-th");
+        await LookAsync(address, site.Desk("en-GB"), "desk-en");
+    }
+
+    private async Task LookAsync(string address, BrowserNewContextOptions options, string where)
+    {
+        await using var context = await site.OpenAsync(options);
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+
+        await page.GotoAsync(site.Address(address));
+        await Assertions.Expect(page.Locator("h1").First).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await page.KeepAsync($"{where}{address.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace('?', '-')}");
+
+        await page.ShouldFitAsync();
+        await page.ShouldBeAccessibleAsync();
+        Assert.True(complaints.Count == 0, $"{address} in {where}: {string.Join('\n', complaints)}");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using SummitManager.TestKit.Building;
+using SummitManager.TestKit.Web;
+
+namespace SummitManager.WebTests.Public;
+
+public sealed class TicketTests(SummitApp app) : IClassFixture<SummitApp>
+{
+    private readonly SummitApp _app = app;
+
+    [Theory]
+    [InlineData("/t/0000000000000000000000000A")]
+    [InlineData("/t/x")]
+    [InlineData("/t/%01")]
+    [InlineData("/t/%E0%B8%81%E0%B8%81")]
+    [InlineData("/t/0000000000000000000000000A/qr.svg")]
+    [InlineData("/t/0000000000000000000000000A/edit")]
+    [InlineData("/t/0000000000000000000000000A/cancel")]
+    [InlineData("/t/0000000000000000000000000A/transfer")]
+    [InlineData("/t/%01/calendar.ics")]
+    [InlineData("/e/none")]
+    [InlineData("/e/%01")]
+    [InlineData("/e/%27%20or%201=1/register")]
+    [InlineData("/e/none/calendar.ics")]
+    public async Task What_does_not_exist_is_not_found_in_words(string address)
+    {
+        var response = await _app.Visitor().GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_holder_edits_hands_on_and_cancels_through_the_secret_link()
+    {
+        var e = await _app.NewEventAsync();
+        var visitor = _app.Visitor();
+        var ticket = (await visitor.RegisterAsync(e.Slug, VisitorForm.Filled())).TicketAddress();
+
+        var edited = await visitor.SubmitAsync(ticket + "/edit", "edit", VisitorForm.Filled(family: "ทองใหม่"));
+        Assert.Equal(ticket, edited.TicketAddress());
+        Assert.Contains("สมหญิง ทองใหม่", await (await visitor.GetAsync(ticket)).TextAsync(), StringComparison.Ordinal);
+
+        var handedOn = await visitor.SubmitAsync(ticket + "/transfer", "transfer", VisitorForm.Filled(given: "มานะ", family: "ขยัน", email: "mana@example.go.th"));
+        Assert.Contains("มานะ ขยัน", await handedOn.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(ticket)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Cancelling_asks_first_and_then_the_ticket_says_so()
+    {
+        var e = await _app.NewEventAsync();
+        var visitor = _app.Visitor();
+        var ticket = (await visitor.RegisterAsync(e.Slug, VisitorForm.Filled())).TicketAddress();
+
+        Assert.Contains("เรียกคืนไม่ได้", await (await visitor.GetAsync(ticket + "/cancel")).TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(ticket, (await visitor.SubmitAsync(ticket + "/cancel", "cancel", [])).TicketAddress());
+
+        var page = await (await visitor.GetAsync(ticket)).TextAsync();
+        Assert.Contains("ยกเลิกแล้ว", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/qr.svg", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ticket_page_is_kept_by_nobody()
+    {
+        var e = await _app.NewEventAsync();
+        var visitor = _app.Visitor();
+        var ticket = (await visitor.RegisterAsync(e.Slug, VisitorForm.Filled())).TicketAddress();
+
+        var response = await visitor.GetAsync(ticket);
+
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.Equal("noindex", response.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("")]
+    public async Task The_language_switch_leads_nowhere_else(string returnTo)
+    {
+        var response = await _app.Visitor().GetAsync($"/language/en?return={Uri.EscapeDataString(returnTo)}");
+
+        Assert.Equal("/", response.Headers.Location!.OriginalString);
+    }
+}
