@@ -1,5 +1,6 @@
 using SummitManager.Accounts;
 using SummitManager.CheckIns;
+using SummitManager.Data;
 using SummitManager.Messaging;
 using SummitManager.Registrations;
 using SummitManager.Shared;
@@ -33,7 +34,7 @@ public sealed class WhoMayWhatTests(TestDatabases databases) : IClassFixture<Tes
     [MemberData(nameof(Names))]
     public async Task Lets_each_role_do_what_its_permissions_say_and_nothing_else(string deed)
     {
-        var db = await databases.OpenAsync(SummitManager.Data.DatabaseProvider.Sqlite);
+        var db = await databases.OpenAsync(DatabaseProvider.Sqlite);
         var (here, elsewhere) = (await db.NewEventAsync(), await db.NewEventAsync());
         var (needs, run) = Deeds[deed];
 
@@ -50,7 +51,7 @@ public sealed class WhoMayWhatTests(TestDatabases databases) : IClassFixture<Tes
     [Fact]
     public async Task Lets_the_door_scan_and_keeps_it_from_cancelling()
     {
-        var db = await databases.OpenAsync(SummitManager.Data.DatabaseProvider.Sqlite);
+        var db = await databases.OpenAsync(DatabaseProvider.Sqlite);
         var e = await db.NewEventAsync();
         var registration = await db.RegisterAsync(e, "สมชาย ใจดี");
         var door = Staffing.Actor(EventRole.Door, e.Id);

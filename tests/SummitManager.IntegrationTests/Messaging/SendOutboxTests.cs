@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Messaging;
+using SummitManager.Shared;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Databases;
@@ -117,8 +118,8 @@ public sealed class SendOutboxTests
         await db.Get<SendOutbox>().RunAsync(CancellationToken.None);
         db.Mail.Answer = null;
 
-        (await resend.RunAsync(Staffing.Actor(EventRole.Viewer, e.Id), e.Id, id, CancellationToken.None)).ShouldRefuseWith<Shared.NotAllowed>();
-        (await resend.RunAsync(registrar, e.Id, Registering.NewId(), CancellationToken.None)).ShouldRefuseWith<Shared.NotFound>();
+        (await resend.RunAsync(Staffing.Actor(EventRole.Viewer, e.Id), e.Id, id, CancellationToken.None)).ShouldRefuseWith<NotAllowed>();
+        (await resend.RunAsync(registrar, e.Id, Registering.NewId(), CancellationToken.None)).ShouldRefuseWith<NotFound>();
         (await resend.RunAsync(registrar, e.Id, id, CancellationToken.None)).ShouldBeOk();
 
         Assert.Equal(1, await db.Get<SendOutbox>().RunAsync(CancellationToken.None));
@@ -141,8 +142,8 @@ public sealed class SendOutboxTests
         Assert.Equal(4, commands);
         Assert.Equal((60, 10, 60), (page.Total, page.Lines.Count, page.Counts[OutboxState.Pending]));
         Assert.Equal("P59@office.example", Assert.Single(found.Lines).To);
-        (await queries.PageAsync(Staffing.Actor(EventRole.Door, e.Id), e.Id, new OutboxFilter(), CancellationToken.None)).ShouldRefuseWith<Shared.NotAllowed>();
-        (await queries.MessageAsync(viewer, e.Id, page.Lines[0].Id, CancellationToken.None)).ShouldRefuseWith<Shared.NotAllowed>();
+        (await queries.PageAsync(Staffing.Actor(EventRole.Door, e.Id), e.Id, new OutboxFilter(), CancellationToken.None)).ShouldRefuseWith<NotAllowed>();
+        (await queries.MessageAsync(viewer, e.Id, page.Lines[0].Id, CancellationToken.None)).ShouldRefuseWith<NotAllowed>();
     }
 
     private static async Task<IReadOnlyList<Guid>> OweAsync(TestDatabase db, IEnumerable<string> addresses, Guid? eventId = null)
