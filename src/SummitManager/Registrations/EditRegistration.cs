@@ -59,7 +59,7 @@ public sealed class EditRegistration(IDbContextFactory<SummitDb> dbs, TimeProvid
                 db.Add(letter);
         }
         db.Add(AuditEntry.Of(access.Actor, registration.EventId, nameof(EditRegistration), registration.Id, "Changed: " + string.Join(", ", person.DifferencesTo(before)), now));
-        if (await db.WhyNotSavedAsync(ct) is { } notSaved)
+        if (await db.WhyNotSavedAsync(registration, ct) is { } notSaved)
             return notSaved;
 
         await transaction.CommitAsync(ct);

@@ -8,15 +8,17 @@ namespace SummitManager.Registrations;
 internal static class RegistrationSaving
 {
     /// <summary>Null when saved. Refusals: <see cref="ChangedMeanwhile"/> by the version, <see cref="AlreadyRegistered"/> by the unique key.</summary>
-    public static async Task<Refusal?> WhyNotSavedAsync(this SummitDb db, CancellationToken ct)
+    public static async Task<Refusal?> WhyNotSavedAsync(this SummitDb db, Registration registration, CancellationToken ct)
     {
+        var version = db.Entry(registration).Property(r => r.Version).OriginalValue;
         try
         {
             return await db.TrySaveEditAsync(ct) ? null : new ChangedMeanwhile();
         }
         catch (DbUpdateException e) when (UniqueViolation.Is(e))
         {
-            return new AlreadyRegistered();
+            // A rival who saved first may have written the same letter or replaced the same ticket, whose keys are unique too.
+            return await db.Registrations.AnyAsync(r => r.Id == registration.Id && r.Version == version, ct) ? new AlreadyRegistered() : new ChangedMeanwhile();
         }
     }
 

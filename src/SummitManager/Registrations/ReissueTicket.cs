@@ -32,7 +32,7 @@ public sealed class ReissueTicket(IDbContextFactory<SummitDb> dbs, TimeProvider 
         if (mail.Standing(e, type, registration, $"reissue:{registration.Id}:v{registration.Version + 1}", now) is { } letter)
             db.Add(letter);
         db.Add(AuditEntry.Of(access.Actor, e.Id, nameof(ReissueTicket), registration.Id, "New ticket; the old one is replaced", now));
-        if (await db.WhyNotSavedAsync(ct) is { } notSaved)
+        if (await db.WhyNotSavedAsync(registration, ct) is { } notSaved)
             return notSaved;
 
         await transaction.CommitAsync(ct);

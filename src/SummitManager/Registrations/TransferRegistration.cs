@@ -60,7 +60,7 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
         if (mail.Standing(e, type, registration, $"transfer:{registration.Id}:v{registration.Version + 1}", now) is { } letter)
             db.Add(letter);
         db.Add(AuditEntry.Of(access.Actor, e.Id, nameof(TransferRegistration), registration.Id, "To another person; new ticket", now));
-        if (await db.WhyNotSavedAsync(ct) is { } notSaved)
+        if (await db.WhyNotSavedAsync(registration, ct) is { } notSaved)
             return notSaved;
         await ReplaceConsentsAsync(db, registration, request.Consents, now, ct);
 

@@ -44,8 +44,7 @@ public sealed class EditRegistrationTests(TestDatabases databases) : IClassFixtu
 
         (await db.Get<EditRegistration>().RunAsync(r.LinkCode, From(r, f => f.Email = "New@Office.example"), default)).ShouldBeOk();
 
-        Assert.Equal("new@office.example", (await db.MailsAsync(r.Id))[^1].To);
-        Assert.Equal(2, (await db.MailsAsync(r.Id)).Count);
+        Assert.Equal(["new@office.example", "person@office.example"], (await db.MailsAsync(r.Id)).Select(m => m.To).Order(StringComparer.Ordinal));
     }
 
     [DatabaseFact]

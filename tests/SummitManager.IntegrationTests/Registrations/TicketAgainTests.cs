@@ -23,7 +23,7 @@ public sealed class TicketAgainTests(TestDatabases databases) : IClassFixture<Te
         Assert.NotEqual((r.TicketCode, r.LinkCode), (after.TicketCode, after.LinkCode));
         Assert.Equal(r.DuplicateKey, after.DuplicateKey);
         Assert.Equal(ScanOutcome.Replaced, (await db.ScanAsync(e, r.TicketCode)).Outcome);
-        Assert.Equal(after.TicketCode, (await db.MailsAsync(r.Id))[^1].QrText);
+        Assert.Equal([r.TicketCode, after.TicketCode], (await db.MailsAsync(r.Id)).Select(m => m.QrText!).OrderBy(code => code == after.TicketCode));
         Assert.Equal(1, (await db.Get<RegistrationListQueries>().ListAsync(new RegistrationFilter(e.Id) { Text = after.TicketCode }, 1, 10, default)).Total);
     }
 
