@@ -34,6 +34,7 @@ let drawn = false;
 fetch('/icons.svg').then(answer => answer.text()).then(text => {
   const sprite = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   sprite.setAttribute('hidden', '');
+  for (const symbol of sprite.querySelectorAll('symbol')) symbol.id = `icon-${symbol.id}`;
   document.body.append(document.adoptNode(sprite));
   drawn = true;
 }).catch(() => { /* They are asked for one by one then. */ });
@@ -44,7 +45,7 @@ export function icon(name) {
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(ns, 'use');
-  use.setAttribute('href', drawn ? `#${name}` : `/icons.svg#${name}`);
+  use.setAttribute('href', drawn ? `#icon-${name}` : `/icons.svg#${name}`);
   svg.append(use);
   return svg;
 }

@@ -1,6 +1,7 @@
 // A scanner that types: a burst of keys ending in Enter, anywhere on the page. A scanner thinks that it is an English keyboard; when
 // the device is set to Thai, its letters arrive as Thai ones, so the place of the key is read and not what is printed on it.
-const fastest = 60;
+// Between two keys, in ms. Inside a field a person may be typing; elsewhere only a scanner does, and a busy phone hands its keys on late.
+const pauses = { inField: 60, elsewhere: 300 };
 const shortest = 8;
 const placed = { Minus: '-', Slash: '/', Period: '.', NumpadSubtract: '-', NumpadDivide: '/', Space: ' ' };
 
@@ -18,7 +19,8 @@ export function listenForScanner(onCode) {
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const slow = event.timeStamp - last > fastest;
+    const inField = event.target instanceof HTMLInputElement;
+    const slow = event.timeStamp - last > (inField ? pauses.inField : pauses.elsewhere);
     last = event.timeStamp;
     if (event.key === 'Enter') {
       const code = typed;
@@ -33,7 +35,7 @@ export function listenForScanner(onCode) {
     }
     if (slow) {
       typed = '';
-      field = event.target instanceof HTMLInputElement ? event.target : null;
+      field = inField ? event.target : null;
       before = field?.value ?? '';
     }
     typed += letter(event);
