@@ -80,6 +80,9 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
         await Assertions.Expect(page.Locator(".door-list li")).ToHaveCountAsync(1);
         await page.Locator("#find").FillAsync("ดอนสมมติ");
         await Assertions.Expect(page.Locator(".door-list li")).ToHaveCountAsync(3);
+        // The sheet lies over camera and verdict, and the bar stays whole below it.
+        Assert.Equal(360, (await page.Locator("#sheet").BoundingBoxAsync())!.Width);
+        Assert.InRange((await page.Locator("#find-open").BoundingBoxAsync())!.Width, 120, 360);
         await ShowAsync("search");
         await page.Locator(".door-list button").First.ClickAsync();
         await Assertions.Expect(page.Locator("#reason")).ToBeVisibleAsync();
