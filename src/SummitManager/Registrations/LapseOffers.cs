@@ -17,17 +17,25 @@ public sealed class LapseOffers(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var lapsed = 0;
         foreach (var entry in due)
         {
-            await using var transaction = await db.BeginWriteAsync(ct);
-            var won = await db.WaitlistEntries
-                .Where(w => w.RegistrationId == entry.RegistrationId && w.State == WaitlistState.Offered && w.OfferUntil < now)
-                .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Lapsed), ct);
-            if (won == 0)
-                continue;
-            var e = await db.Events.AsNoTracking().SingleAsync(x => x.Id == entry.EventId, ct);
-            await waitlist.PassOnAsync(db, e, entry.TypeId, now, ct);
-            await transaction.CommitAsync(ct);
-            lapsed++;
+            if (await Deadlock.RetryAsync(() => LapseAsync(entry, now, ct)))
+                lapsed++;
         }
         return lapsed;
+    }
+
+    private async Task<bool> LapseAsync(WaitlistEntry entry, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var e = await db.Events.AsNoTracking().SingleAsync(x => x.Id == entry.EventId, ct);
+
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var won = await db.WaitlistEntries
+            .Where(w => w.RegistrationId == entry.RegistrationId && w.State == WaitlistState.Offered && w.OfferUntil < now)
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Lapsed), ct);
+        if (won == 0)
+            return false;
+        await waitlist.PassOnAsync(db, e, entry.TypeId, now, ct);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 }

@@ -13,6 +13,7 @@ public static class RegistrationsFeature
         .AddSingleton<CancelRegistration>()
         .AddSingleton<AcceptOffer>()
         .AddSingleton<LapseOffers>()
+        .AddSingleton<OfferFreePlaces>()
         .AddSingleton<EditRegistration>()
         .AddSingleton<TransferRegistration>()
         .AddSingleton<ReissueTicket>()

@@ -38,6 +38,8 @@ public sealed class Waitlist(RegistrationMail mail)
 
     private async Task<bool> OfferToNextAsync(SummitDb db, Event e, Guid typeId, DateTimeOffset now, CancellationToken ct)
     {
+        if (now >= EventTimes.AllOver(e))
+            return false; // Nobody is offered a place at an event that is over.
         while (await db.WaitlistEntries.AsNoTracking().Where(w => w.TypeId == typeId && w.State == WaitlistState.Waiting)
             .OrderBy(w => w.JoinedAt).ThenBy(w => w.RegistrationId).FirstOrDefaultAsync(ct) is { } next)
         {
