@@ -38,7 +38,7 @@ public sealed class TicketTests(SummitApp app) : IClassFixture<SummitApp>
 
         var edited = await visitor.SubmitAsync(ticket + "/edit", "edit", VisitorForm.Filled(family: "ทองใหม่"));
         Assert.Equal(ticket, edited.TicketAddress());
-        Assert.Contains("สมหญิง ทองใหม่", await (await visitor.GetAsync(ticket)).TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("สมหญิง ทองใหม่", await (await visitor.GetAsync(ticket)).WordsAsync(), StringComparison.Ordinal);
 
         var handedOn = await visitor.SubmitAsync(ticket + "/transfer", "transfer", VisitorForm.Filled(given: "มานะ", family: "ขยัน", email: "mana@example.go.th"));
         Assert.Contains("มานะ ขยัน", await handedOn.TextAsync(), StringComparison.Ordinal);

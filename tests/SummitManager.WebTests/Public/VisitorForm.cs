@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using SummitManager.TestKit.Web;
 
 namespace SummitManager.WebTests.Public;
@@ -24,6 +25,10 @@ internal static class VisitorForm
         await visitor.SubmitAsync($"/e/{slug}/register", "register", typed);
 
     public static async Task<string> TextAsync(this HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+
+    /// <summary>The words of a page as one reads them, without tags.</summary>
+    public static async Task<string> WordsAsync(this HttpResponseMessage response) =>
+        Regex.Replace(Regex.Replace(await response.TextAsync(), "<[^>]*>", ""), "\\s+", " ");
 
     /// <summary>Where the answer leads: the ticket's address without its query.</summary>
     public static string TicketAddress(this HttpResponseMessage response)
