@@ -26,6 +26,7 @@ public static class Links
     public static string TicketCalendar(string linkCode) => $"/t/{linkCode}/calendar.ics";
     public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
     public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
+    public static string TicketConsents(string linkCode) => $"/t/{linkCode}/consents";
     public static string TicketAccept(string linkCode) => $"/t/{linkCode}/accept";
     public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
 

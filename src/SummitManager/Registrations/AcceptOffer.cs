@@ -8,7 +8,7 @@ namespace SummitManager.Registrations;
 /// <summary>A waitlisted person accepts the place that is held for them.</summary>
 public sealed class AcceptOffer(IDbContextFactory<SummitDb> dbs, TimeProvider clock, RegistrationMail mail)
 {
-    /// <summary>The place was taken when it was offered, so accepting cannot oversell. Refusals: <see cref="NotFound"/>, <see cref="OfferLapsed"/>.</summary>
+    /// <summary>The place was taken when it was offered, so accepting cannot oversell. Refusals: <see cref="NotFound"/>, <see cref="RegistrationEnded"/>, <see cref="OfferLapsed"/>, <see cref="ChangedMeanwhile"/>.</summary>
     public Task<Result<Registration>> RunAsync(string linkCode, CancellationToken ct) => Deadlock.RetryAsync(() => TryAsync(linkCode, ct));
 
     private async Task<Result<Registration>> TryAsync(string linkCode, CancellationToken ct)
@@ -20,6 +20,10 @@ public sealed class AcceptOffer(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var registration = await db.Registrations.SingleOrDefaultAsync(r => r.LinkCode == linkCode, ct);
         if (registration is null)
             return new NotFound();
+        if (registration.HoldsPlace)
+            return registration; // The second click of the same button.
+        if (registration.HasEnded)
+            return new RegistrationEnded();
         var won = await db.WaitlistEntries
             .Where(w => w.RegistrationId == registration.Id && w.State == WaitlistState.Offered && w.OfferUntil >= now)
             .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Accepted), ct);
@@ -28,10 +32,14 @@ public sealed class AcceptOffer(IDbContextFactory<SummitDb> dbs, TimeProvider cl
 
         var e = await db.Events.Include(x => x.Venue).Include(x => x.HalfDays).AsSplitQuery().SingleAsync(x => x.Id == registration.EventId, ct);
         var type = await db.RegistrationTypes.SingleAsync(t => t.Id == registration.TypeId, ct);
-        registration.Confirm(now);
-        if (mail.Ticket(e, type, registration, $"ticket:{registration.Id}:offer", now) is { } letter)
+        // A place is not yet a yes: where staff decide on each person, they decide on this one too.
+        if (type.RequiresApproval)
+            registration.AwaitApproval(now);
+        else
+            registration.Confirm(now);
+        if (mail.Standing(e, type, registration, $"ticket:{registration.Id}:offer", now) is { } letter)
             db.Add(letter);
-        db.Add(AuditEntry.Of(Actor.Holder, e.Id, nameof(AcceptOffer), registration.Id, "State: Waitlisted → Confirmed", now));
+        db.Add(AuditEntry.Of(Actor.Holder, e.Id, nameof(AcceptOffer), registration.Id, $"State: Waitlisted → {registration.State}", now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
 

@@ -13,8 +13,8 @@ public static class DuplicateKeys
 {
     public static string Of(PersonDetails person)
     {
-        var home = person.OrganizationId?.ToString()
-            ?? (person.OrganizationName.Length > 0 ? ThaiText.SearchText(person.OrganizationName) : null)
+        // By the name, not the directory's key: one person may type it and a colleague choose it from the list.
+        var home = (person.OrganizationName.Length > 0 ? ThaiText.SearchText(person.OrganizationName) : null)
             ?? person.Email?.ToUpperInvariant()
             ?? person.Phone
             ?? "";

@@ -65,6 +65,9 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
         if (RegistrationRules.WhyNotFor(type, person) is { } refusal)
             return refusal;
 
+        var duplicateKey = DuplicateKeys.Of(person);
+        var requestId = RequestIds.Of(request.RequestId, duplicateKey);
+
         // Claim and record, both or neither.
         await using var transaction = await db.BeginWriteAsync(ct);
         var state = RegistrationState.Confirmed;
@@ -75,12 +78,12 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
             else if (type.HasWaitlist && request.JoinWaitlist)
                 state = RegistrationState.Waitlisted;
             else
-                return await RepeatOfAsync(db, request.RequestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
+                return await RepeatOfAsync(db, requestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
         }
 
         var source = request.WalkIn ? RegistrationSource.WalkIn : RegistrationSource.Staff;
-        var registration = Registration.Start(e.Id, type.Id, state, request.RequestId, codes.NewTicketCode(), codes.NewLinkCode(), source, now);
-        registration.Describe(person, request.AllowNamesake ? DuplicateKeys.None(registration.Id) : DuplicateKeys.Of(person), now);
+        var registration = Registration.Start(e.Id, type.Id, state, requestId, codes.NewTicketCode(), codes.NewLinkCode(), source, now);
+        registration.Describe(person, request.AllowNamesake ? DuplicateKeys.None(registration.Id) : duplicateKey, now);
         registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting);
         if (request.DelegationId is { } joined)
             registration.JoinDelegation(joined);
@@ -91,7 +94,7 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
             db.Add(letter);
         db.Add(AuditEntry.Of(actor, e.Id, nameof(RegisterByStaff), registration.Id, $"State: {state}; source: {source}" + (request.EvenIfFull ? "; even if full" : ""), now));
         if (!await db.TrySaveAsync(ct))
-            return await RepeatOfAsync(db, request.RequestId, ct) ?? new AlreadyRegistered();
+            return await RepeatOfAsync(db, requestId, ct) ?? new AlreadyRegistered();
 
         await transaction.CommitAsync(ct);
         return registration;

@@ -132,6 +132,13 @@ public sealed class Registration : IVersioned
 
     public void MarkVip(bool isVip) => IsVip = isVip;
 
+    /// <summary>From the waiting list to the organisers' decision; the place is held.</summary>
+    public void AwaitApproval(DateTimeOffset now)
+    {
+        State = RegistrationState.Pending;
+        ChangedAt = now;
+    }
+
     public void Confirm(DateTimeOffset now)
     {
         State = RegistrationState.Confirmed;

@@ -26,6 +26,13 @@ public sealed class RegistrationQueries(IDbContextFactory<SummitDb> dbs)
         return [.. all.GroupBy(t => t.Kind).Select(kind => kind.MaxBy(t => t.Number)!).OrderBy(t => t.Kind)];
     }
 
+    /// <summary>Keys of the texts that the person agrees to at present.</summary>
+    public async Task<IReadOnlyList<Guid>> ConsentsGivenAsync(Guid registrationId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Consents.AsNoTracking().Where(c => c.RegistrationId == registrationId && c.Given && c.WithdrawnAt == null).Select(c => c.TextId).ToListAsync(ct);
+    }
+
     /// <summary>Everything a ticket page shows, by the secret of its link; null for a wrong one.</summary>
     public async Task<TicketView?> TicketAsync(string linkCode, CancellationToken ct)
     {

@@ -12,6 +12,7 @@ public static class RegistrationsFeature
         .AddSingleton<RegisterAttendee>()
         .AddSingleton<CancelRegistration>()
         .AddSingleton<AcceptOffer>()
+        .AddSingleton<SetConsents>()
         .AddSingleton<LapseOffers>()
         .AddSingleton<OfferFreePlaces>()
         .AddSingleton<EditRegistration>()

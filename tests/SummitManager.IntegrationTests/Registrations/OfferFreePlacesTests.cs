@@ -40,6 +40,22 @@ public sealed class OfferFreePlacesTests(TestDatabases databases) : IClassFixtur
         Assert.Equal(0, await db.TakenAsync(e));
     }
 
+    [DatabaseFact]
+    public async Task Accepting_an_offer_of_a_type_that_needs_approval_waits_for_it_and_a_second_click_answers_the_same(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var (e, holder, waiting) = await db.FullWithOneWaitingAsync(approval: true);
+        await db.Get<CancelRegistration>().RunAsync(holder.LinkCode, default);
+
+        var accepted = await db.Get<AcceptOffer>().RunAsync(waiting.LinkCode, default);
+        var again = await db.Get<AcceptOffer>().RunAsync(waiting.LinkCode, default);
+
+        Assert.Equal(RegistrationState.Pending, accepted.Value.State);
+        Assert.Equal(RegistrationState.Pending, again.Value.State);
+        Assert.Equal(1, await db.TakenAsync(e));
+        Assert.DoesNotContain(await db.MailsAsync(waiting.Id), m => m.QrText is not null);
+    }
+
     /// <summary>As if the holder had registered as another type that shares the quota.</summary>
     private static async Task MoveToAnotherTypeAsync(TestDatabase db, TestEvent e, Registration holder)
     {

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+using SummitManager.Registrations;
 using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Web;
 
@@ -58,6 +61,31 @@ public sealed class TicketTests(SummitApp app) : IClassFixture<SummitApp>
         var page = await (await visitor.GetAsync(ticket)).TextAsync();
         Assert.Contains("ยกเลิกแล้ว", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/qr.svg", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Consent_is_withdrawn_as_easily_as_it_was_given()
+    {
+        var e = await _app.NewEventAsync();
+        var photos = new ConsentText { Id = Guid.NewGuid(), EventId = e.Id, Kind = ConsentKind.Photos, Number = 1, TextTh = "ยินยอมให้เผยแพร่ภาพ", TextEn = "Pictures may be published", PublishedAt = DateTimeOffset.UtcNow };
+        await using (var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync())
+        {
+            db.Add(photos);
+            await db.SaveChangesAsync();
+        }
+        var visitor = _app.Visitor();
+        var typed = VisitorForm.Filled();
+        typed["Input.Consents"] = photos.Id.ToString();
+        var ticket = (await visitor.RegisterAsync(e.Slug, typed)).TicketAddress();
+        Assert.Contains("checked", await visitor.GetStringAsync(ticket + "/consents"), StringComparison.Ordinal);
+
+        Assert.Equal(ticket, (await visitor.SubmitAsync(ticket + "/consents", "consents", [])).TicketAddress());
+        Assert.DoesNotContain("checked", await visitor.GetStringAsync(ticket + "/consents"), StringComparison.Ordinal);
+
+        Assert.Equal(ticket, (await visitor.SubmitAsync(ticket + "/consents", "consents", [new("Consents", photos.Id.ToString())])).TicketAddress());
+        Assert.Contains("checked", await visitor.GetStringAsync(ticket + "/consents"), StringComparison.Ordinal);
+        await using var after = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        Assert.Equal(2, await after.AuditEntries.CountAsync(a => a.EventId == e.Id && a.Action == nameof(SetConsents)));
     }
 
     [Fact]
