@@ -38,6 +38,13 @@ public static class Scarce
             await set.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Taken, c => c.Taken + amount), ct);
     }
 
+    /// <summary>Counted: locks rows until the caller's transaction ends, by writing what stands there. Nobody takes or returns meanwhile.</summary>
+    public static async Task LockAsync<T>(this DbSet<T> set, IEnumerable<Guid> ids, CancellationToken ct) where T : Counted
+    {
+        foreach (var id in ids.Order())
+            await set.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Taken, c => c.Taken), ct);
+    }
+
     /// <summary>
     /// Exclusive: takes over the lapsed hold on a thing, renews the holder's own, or makes the first one. False when somebody else has it.
     /// </summary>

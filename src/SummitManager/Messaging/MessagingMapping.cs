@@ -12,7 +12,7 @@ internal sealed class MessagingMapping : IEntityTypeConfiguration<OutboxMessage>
     {
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.To).HasMaxLength(320);
-        message.Property(m => m.Subject).HasMaxLength(500);
+        message.Property(m => m.Subject).HasMaxLength(OutboxMessage.SubjectLimit);
         message.Property(m => m.TextBody).HasMaxLength(LongText);
         message.Property(m => m.HtmlBody).HasMaxLength(LongText);
         message.Property(m => m.Calendar).HasMaxLength(LongText);

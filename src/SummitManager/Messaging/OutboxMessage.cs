@@ -1,4 +1,5 @@
 using SummitManager.Shared;
+using SummitManager.Thai;
 
 namespace SummitManager.Messaging;
 
@@ -16,6 +17,10 @@ public enum OutboxState
 /// </summary>
 public sealed class OutboxMessage
 {
+    /// <summary>Of the subject's column; a longer one is cut, because a letter must never stop the deed that owes it.</summary>
+    internal const int SubjectLimit = 500;
+    private const int NameLimit = 200;
+
     private OutboxMessage() { }
 
     public Guid Id { get; private set; }
@@ -53,9 +58,9 @@ public sealed class OutboxMessage
         EventId = letter.EventId,
         SubjectId = letter.SubjectId,
         To = letter.To,
-        ToName = letter.ToName,
+        ToName = ThaiText.Cut(letter.ToName, NameLimit),
         Language = letter.Language,
-        Subject = letter.Subject,
+        Subject = ThaiText.Cut(letter.Subject, SubjectLimit),
         TextBody = letter.TextBody,
         HtmlBody = letter.HtmlBody,
         QrText = letter.QrText,

@@ -16,7 +16,7 @@ public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProv
 
     /// <summary>By staff, with a reason. Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>, <see cref="RegistrationEnded"/>, <see cref="ChangedMeanwhile"/>.</summary>
     public Task<Result<Registration>> RunAsync(Actor actor, Guid registrationId, string? reason, CancellationToken ct) =>
-        ByAsync(actor, db => db.Registrations.Where(r => r.Id == registrationId), reason, ct);
+        ByAsync(actor, db => db.Registrations.Where(r => r.Id == registrationId), EndReasons.Clean(reason), ct);
 
     private Task<Result<Registration>> ByAsync(Actor? actor, Func<SummitDb, IQueryable<Registration>> which, string? reason, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(actor, which, reason, ct));
@@ -45,10 +45,11 @@ public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProv
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
 
-        var offered = await db.WaitlistEntries.Where(w => w.RegistrationId == registration.Id && w.State == WaitlistState.Offered)
-            .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Left), ct) == 1;
+        // Waiting first: whoever offers them a place meanwhile has either done so when this answers, or finds nobody waiting.
         await db.WaitlistEntries.Where(w => w.RegistrationId == registration.Id && w.State == WaitlistState.Waiting)
             .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Left), ct);
+        var offered = await db.WaitlistEntries.Where(w => w.RegistrationId == registration.Id && w.State == WaitlistState.Offered)
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Left), ct) == 1;
         if (heldPlace || offered)
             await waitlist.PassOnAsync(db, e, registration.TypeId, now, ct);
 

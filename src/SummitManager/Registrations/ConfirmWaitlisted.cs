@@ -39,7 +39,7 @@ public sealed class ConfirmWaitlisted(IDbContextFactory<SummitDb> dbs, TimeProvi
             {
                 if (!evenIfFull)
                     return new QuotaFull(full, WaitlistOpen: true);
-                await db.Quotas.TakeRegardlessAsync(type.Quotas.Select(q => q.QuotaId), 1, ct);
+                await db.TakePlaceRegardlessAsync(type.Id, ct);
             }
         }
         registration.Confirm(now);

@@ -17,6 +17,7 @@ public sealed record DelegationForm
 internal sealed record DelegationContact(string Name, string? Email, string? Phone)
 {
     private const int NameLimit = 200;
+    private const int EmailLimit = 200;
 
     /// <summary>A name, and a mail address or a phone. Refuses with <see cref="BadFields"/>.</summary>
     public static Result<DelegationContact> Read(DelegationForm form)
@@ -28,6 +29,8 @@ internal sealed record DelegationContact(string Name, string? Email, string? Pho
         if (name.Length > NameLimit)
             bad.Add(new BadField(nameof(form.ContactName), "TooLong", NameLimit));
         var (email, phone) = RegistrationFormReader.Contact(form.ContactEmail, form.ContactPhone, nameof(form.ContactEmail), nameof(form.ContactPhone), bad);
+        if (email?.Length > EmailLimit)
+            bad.Add(new BadField(nameof(form.ContactEmail), "TooLong", EmailLimit));
         if (bad.Count > 0)
             return new BadFields(bad);
         return new DelegationContact(name, email, phone);

@@ -10,6 +10,6 @@ internal static class EndReasons
     public static string? Clean(string? typed)
     {
         var reason = ThaiText.Normalize(typed);
-        return reason.Length == 0 ? null : reason.Length <= Limit ? reason : ThaiText.Truncate(reason, Limit / 2);
+        return reason.Length == 0 ? null : ThaiText.Cut(reason, Limit);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SummitManager.Data;
 
 namespace SummitManager.Registrations;
 
 /// <summary>Takes back offers whose time is over and passes their places on. Run every minute; safe on several nodes.</summary>
-public sealed class LapseOffers(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Waitlist waitlist)
+public sealed partial class LapseOffers(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Waitlist waitlist, ILogger<LapseOffers> log)
 {
     /// <returns>How many offers lapsed.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -17,8 +18,16 @@ public sealed class LapseOffers(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var lapsed = 0;
         foreach (var entry in due)
         {
-            if (await Deadlock.RetryAsync(() => LapseAsync(entry, now, ct)))
-                lapsed++;
+            try
+            {
+                if (await Deadlock.RetryAsync(() => LapseAsync(entry, now, ct)))
+                    lapsed++;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One that cannot be taken back must not keep the others waiting; it is due again in a minute.
+                LogNotLapsed(entry.RegistrationId, e.GetType().Name);
+            }
         }
         return lapsed;
     }
@@ -38,4 +47,7 @@ public sealed class LapseOffers(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         await transaction.CommitAsync(ct);
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The offer to registration {RegistrationId} could not be taken back: {Kind}")]
+    private partial void LogNotLapsed(Guid registrationId, string kind);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SummitManager.Data;
 
 namespace SummitManager.Registrations;
@@ -7,7 +8,7 @@ namespace SummitManager.Registrations;
 /// Looks for places that are free while somebody waits: another type of the same quota gave one back, or on a server database
 /// somebody joined the line in the very moment the last place came free. Run every minute; safe on several nodes.
 /// </summary>
-public sealed class OfferFreePlaces(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Waitlist waitlist)
+public sealed partial class OfferFreePlaces(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Waitlist waitlist, ILogger<OfferFreePlaces> log)
 {
     /// <returns>How many places were offered.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -16,7 +17,17 @@ public sealed class OfferFreePlaces(IDbContextFactory<SummitDb> dbs, TimeProvide
         var types = await db.WaitlistEntries.Where(w => w.State == WaitlistState.Waiting).Select(w => w.TypeId).Distinct().OrderBy(id => id).ToListAsync(ct);
         var offered = 0;
         foreach (var id in types)
-            offered += await Deadlock.RetryAsync(() => OfferAsync(id, ct));
+        {
+            try
+            {
+                offered += await Deadlock.RetryAsync(() => OfferAsync(id, ct));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One type that cannot be served must not keep the others waiting; it is looked at again in a minute.
+                LogNotOffered(id, e.GetType().Name);
+            }
+        }
         return offered;
     }
 
@@ -31,4 +42,7 @@ public sealed class OfferFreePlaces(IDbContextFactory<SummitDb> dbs, TimeProvide
         await transaction.CommitAsync(ct);
         return offered;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Free places of registration type {TypeId} could not be offered: {Kind}")]
+    private partial void LogNotOffered(Guid typeId, string kind);
 }

@@ -66,6 +66,6 @@ internal static class RegistrationSearch
         var province = Provinces.Find(p.ProvinceCode);
         var text = ThaiText.SearchText(p.Name.Full(Language.Thai), p.Name.Full(Language.English), p.OrganizationName, OrganizationKinds.Of(p.OrganizationKind).ShortName.Thai,
             province?.Name.Thai, p.Position, p.Phone, p.Email, ticketCode);
-        return text.Length <= Limit ? text : text[..Limit];
+        return ThaiText.Cut(text, Limit);
     }
 }

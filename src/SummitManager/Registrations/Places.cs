@@ -3,16 +3,42 @@ using SummitManager.Data;
 
 namespace SummitManager.Registrations;
 
-/// <summary>A place is one unit of every quota of a type; these take and return all of them together.</summary>
+/// <summary>
+/// A place is one unit of every quota of a type; these take and return all of them together. The quotas of a type may be exchanged
+/// meanwhile (<see cref="SaveRegistrationType"/>, which locks them before it counts): whoever has locked a set of quotas looks
+/// whether it is still the type's, and otherwise begins again with the new one.
+/// </summary>
 internal static class Places
 {
     /// <summary>Null when taken; otherwise the quota that is full.</summary>
     public static async Task<Guid?> TryTakePlaceAsync(this SummitDb db, RegistrationType type, CancellationToken ct)
     {
-        if (type.Quotas.Count == 0)
-            return null;
+        var quotas = type.Quotas.Select(q => q.QuotaId).Order().ToList();
+        while (true)
+        {
+            if (quotas.Count == 0)
+                await db.LockAsync(type.Id, quotas, ct);
+            var full = await db.TryTakeEachAsync(quotas, ct);
+            var current = await db.QuotasOfAsync(type.Id, ct);
+            if (current.SequenceEqual(quotas))
+                return full;
+            if (full is null)
+                await db.Quotas.GiveBackAsync(quotas, 1, ct);
+            quotas = current;
+        }
+    }
+
+    /// <summary>Takes a place even beyond the capacity, as staff decided.</summary>
+    public static async Task TakePlaceRegardlessAsync(this SummitDb db, Guid typeId, CancellationToken ct) =>
+        await db.Quotas.TakeRegardlessAsync(await db.LockedQuotasOfAsync(typeId, ct), 1, ct);
+
+    public static async Task GiveBackPlaceAsync(this SummitDb db, Guid typeId, CancellationToken ct) =>
+        await db.Quotas.GiveBackAsync(await db.LockedQuotasOfAsync(typeId, ct), 1, ct);
+
+    private static async Task<Guid?> TryTakeEachAsync(this SummitDb db, List<Guid> quotas, CancellationToken ct)
+    {
         var taken = new List<Guid>();
-        foreach (var id in type.Quotas.Select(q => q.QuotaId).Order())
+        foreach (var id in quotas)
         {
             if (!await db.Quotas.TryTakeAsync(id, 1, ct))
             {
@@ -25,9 +51,28 @@ internal static class Places
         return null;
     }
 
-    public static async Task GiveBackPlaceAsync(this SummitDb db, Guid typeId, CancellationToken ct)
+    private static async Task<List<Guid>> LockedQuotasOfAsync(this SummitDb db, Guid typeId, CancellationToken ct)
     {
-        var quotas = await db.TypeQuotas.Where(q => q.TypeId == typeId).Select(q => q.QuotaId).ToListAsync(ct);
-        await db.Quotas.GiveBackAsync(quotas, 1, ct);
+        var quotas = await db.QuotasOfAsync(typeId, ct);
+        while (true)
+        {
+            await db.LockAsync(typeId, quotas, ct);
+            var current = await db.QuotasOfAsync(typeId, ct);
+            if (current.SequenceEqual(quotas))
+                return quotas;
+            quotas = current;
+        }
+    }
+
+    private static async Task<List<Guid>> QuotasOfAsync(this SummitDb db, Guid typeId, CancellationToken ct) =>
+        [.. (await db.TypeQuotas.Where(q => q.TypeId == typeId).Select(q => q.QuotaId).ToListAsync(ct)).Order()];
+
+    /// <summary>A type without quotas is locked itself.</summary>
+    private static async Task LockAsync(this SummitDb db, Guid typeId, List<Guid> quotas, CancellationToken ct)
+    {
+        if (quotas.Count == 0)
+            await db.RegistrationTypes.Where(t => t.Id == typeId).ExecuteUpdateAsync(s => s.SetProperty(t => t.Order, t => t.Order), ct);
+        else
+            await db.Quotas.LockAsync(quotas, ct);
     }
 }

@@ -74,7 +74,7 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
         if (await db.TryTakePlaceAsync(type, ct) is { } full)
         {
             if (request.EvenIfFull)
-                await db.Quotas.TakeRegardlessAsync(type.Quotas.Select(q => q.QuotaId), 1, ct);
+                await db.TakePlaceRegardlessAsync(type.Id, ct);
             else if (type.HasWaitlist && request.JoinWaitlist)
                 state = RegistrationState.Waitlisted;
             else

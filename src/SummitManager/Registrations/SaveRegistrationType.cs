@@ -77,8 +77,11 @@ public sealed class SaveRegistrationType(IDbContextFactory<SummitDb> dbs, TimePr
         var fresh = quotaIds.Where(q => type.Quotas.All(t => t.QuotaId != q)).Order().ToList();
         if (gone.Count == 0 && fresh.Count == 0)
             return null;
-        var held = await db.Registrations.CountAsync(r => r.TypeId == type.Id && (r.State == RegistrationState.Pending || r.State == RegistrationState.Confirmed), ct)
-            + await db.WaitlistEntries.CountAsync(w => w.TypeId == type.Id && w.State == WaitlistState.Offered, ct);
+        // Whoever takes or returns a place of this type has these rows locked, or the type's own, which is saved above: from here on
+        // nobody is on the way. One statement counts, so that an offer accepted meanwhile is not missed between two.
+        await db.Quotas.LockAsync(type.Quotas.Select(q => q.QuotaId).Union(quotaIds), ct);
+        var held = await db.Registrations.CountAsync(r => r.TypeId == type.Id && (r.State == RegistrationState.Pending || r.State == RegistrationState.Confirmed
+            || db.WaitlistEntries.Any(w => w.RegistrationId == r.Id && w.State == WaitlistState.Offered)), ct);
         if (held > 0)
         {
             foreach (var id in fresh)

@@ -10,19 +10,30 @@ namespace SummitManager.Registrations;
 public sealed class Waitlist(RegistrationMail mail)
 {
     /// <summary>
-    /// The place of one ended registration goes to the first in line of its type, as an offer that holds it; with nobody
-    /// waiting it goes back to its quotas.
+    /// The place of one ended registration goes back to its quotas, which stay locked, and then to the first in line, as an offer
+    /// that holds it: of its own type, otherwise of a type that shares a quota with it, the longest waiting first. An event with more
+    /// people than places gives it to nobody.
     /// </summary>
     public async Task PassOnAsync(SummitDb db, Event e, Guid typeId, DateTimeOffset now, CancellationToken ct)
     {
-        if (!await OfferToNextAsync(db, e, typeId, now, ct))
-            await db.GiveBackPlaceAsync(typeId, ct);
+        await db.GiveBackPlaceAsync(typeId, ct);
+        var lines = await db.WaitlistEntries
+            .Where(w => w.EventId == e.Id && w.State == WaitlistState.Waiting
+                && (w.TypeId == typeId || db.TypeQuotas.Any(q => q.TypeId == w.TypeId && db.TypeQuotas.Any(own => own.TypeId == typeId && own.QuotaId == q.QuotaId))))
+            .GroupBy(w => w.TypeId).Select(g => new { TypeId = g.Key, Since = g.Min(w => w.JoinedAt) }).ToListAsync(ct);
+        foreach (var line in lines.OrderBy(l => l.TypeId == typeId ? 0 : 1).ThenBy(l => l.Since).ThenBy(l => l.TypeId))
+        {
+            var type = await db.RegistrationTypes.AsNoTracking().Include(t => t.Quotas).SingleAsync(t => t.Id == line.TypeId, ct);
+            await OfferFreeAsync(db, e, type, now, ct);
+        }
     }
 
     /// <summary>Offers free places of a type (after its capacity was raised) until places or people run out. Answers how many.</summary>
     public async Task<int> OfferFreeAsync(SummitDb db, Event e, RegistrationType type, DateTimeOffset now, CancellationToken ct)
     {
         var offered = 0;
+        if (now >= EventTimes.AllOver(e))
+            return offered; // Nobody is offered a place at an event that is over.
         while (await db.WaitlistEntries.AnyAsync(w => w.TypeId == type.Id && w.State == WaitlistState.Waiting, ct)
             && await db.TryTakePlaceAsync(type, ct) is null)
         {
@@ -38,8 +49,6 @@ public sealed class Waitlist(RegistrationMail mail)
 
     private async Task<bool> OfferToNextAsync(SummitDb db, Event e, Guid typeId, DateTimeOffset now, CancellationToken ct)
     {
-        if (now >= EventTimes.AllOver(e))
-            return false; // Nobody is offered a place at an event that is over.
         while (await db.WaitlistEntries.AsNoTracking().Where(w => w.TypeId == typeId && w.State == WaitlistState.Waiting)
             .OrderBy(w => w.JoinedAt).ThenBy(w => w.RegistrationId).FirstOrDefaultAsync(ct) is { } next)
         {

@@ -70,6 +70,18 @@ public static class ThaiText
         return text[..end];
     }
 
+    /// <summary>The first <paramref name="length"/> UTF-16 units at most, as a database column counts them; a surrogate pair is never split.</summary>
+    public static string Cut(string text, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        return length > 0 && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+
     internal static bool IsThai(char c) => c is >= '\u0E00' and <= '\u0E7F';
 
     /// <summary>Marks, following vowels and ๆ ฯ: characters no Thai word can begin with.</summary>

@@ -10,6 +10,9 @@ namespace SummitManager.Thai;
 /// </summary>
 public sealed class TypedFields
 {
+    /// <summary>What a column for a contact holds.</summary>
+    private const int EmailLimit = 200;
+
     private readonly List<Refusal> _bad = [];
 
     /// <summary>Null when everything could be read.</summary>
@@ -104,7 +107,7 @@ public sealed class TypedFields
     /// <summary>One mail address with a dot in its domain.</summary>
     public string? Email(string? typed, string field)
     {
-        var text = Text(typed, field, 254);
+        var text = Text(typed, field, EmailLimit);
         if (text is null)
             return null;
         if (MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal))

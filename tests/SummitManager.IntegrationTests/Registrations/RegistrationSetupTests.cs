@@ -85,6 +85,31 @@ public sealed class RegistrationSetupTests
     }
 
     [DatabaseFact]
+    public async Task Registering_while_the_quotas_are_exchanged_counts_everybody_where_they_are(DatabaseProvider provider)
+    {
+        await using var host = await TestDatabase.CreateAsync(provider);
+        var e = await host.NewEventAsync(new EventOptions { Capacity = 200 });
+        var other = (await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, new QuotaForm { NameTh = "ห้องอื่น", Capacity = "200" }, Ct)).ShouldBeOk().Id;
+        var registering = Enumerable.Range(0, 40).Select(_ => Task.Run(() => host.TryRegisterAsync(e, Registering.SomebodyNew()))).ToList();
+        var moving = Task.Run(async () =>
+        {
+            for (var i = 0; i < 8; i++)
+            {
+                var form = await TypeFormAsync(host, e);
+                form.QuotaIds = [i % 2 == 0 ? other : e.Quota.Id];
+                (await host.Get<SaveRegistrationType>().RunAsync(Organiser(e), e.Id, form, Ct)).ShouldBeOk();
+            }
+        });
+        var people = await Task.WhenAll(registering);
+        await moving;
+
+        Assert.All(people, p => p.ShouldBeOk());
+        await using var db = host.Open();
+        Assert.Equal(40, (await db.Quotas.SingleAsync(q => q.Id == e.Quota.Id)).Taken);
+        Assert.Equal(0, (await db.Quotas.SingleAsync(q => q.Id == other)).Taken);
+    }
+
+    [DatabaseFact]
     public async Task A_type_is_edited_once_per_reading_and_removed_only_unused(DatabaseProvider provider)
     {
         await using var host = await TestDatabase.CreateAsync(provider);
