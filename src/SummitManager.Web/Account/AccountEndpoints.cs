@@ -10,8 +10,9 @@ public static class AccountEndpoints
     public static void MapAccount(this IEndpointRouteBuilder routes) =>
         routes.MapPost(Links.SignOut, async (SignInManager<StaffUser> signIn, IAntiforgery antiforgery, HttpContext context) =>
         {
+            // Refused, but an old tab of ours is not stranded: the page has a sign-out button with a fresh token.
             if (!await antiforgery.IsRequestValidAsync(context))
-                return Results.BadRequest();
+                return Results.LocalRedirect(Links.AccountSecurity);
             await signIn.SignOutAsync();
             return Results.LocalRedirect(Links.Home);
         });

@@ -69,7 +69,7 @@ public sealed class SignInTests : IDisposable
         await SignInAsync(browser, Email, Password);
 
         var refused = await browser.PostAsync(Links.SignOut, new FormUrlEncodedContent([]));
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(Links.AccountSecurity, Path(refused));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Links.AccountSecurity)).StatusCode);
 
         await SignOutAsync(browser);
