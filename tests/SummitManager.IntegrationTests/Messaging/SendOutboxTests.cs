@@ -106,7 +106,7 @@ public sealed class SendOutboxTests
     }
 
     [DatabaseFact]
-    public async Task Sends_the_rest_when_one_message_cannot_be_marked(DatabaseProvider provider)
+    public async Task Sends_the_rest_when_one_message_ends_neither_sent_nor_failed(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
         await OweAsync(db, ["a@office.example", "lost@office.example", "c@office.example"]);
