@@ -12,6 +12,12 @@ app.UseSummit();
 if (await Commands.RunAsync(app, args) is { } exitCode)
     return exitCode;
 
+if (StartUp.WhyNot(app) is { } why)
+{
+    await Console.Error.WriteLineAsync(why);
+    return StartUp.BadConfiguration;
+}
+
 await StartUp.PrepareAsync(app);
 await app.RunAsync();
 return 0;

@@ -5,7 +5,10 @@ using SummitManager.Data;
 
 namespace SummitManager.Web.Account;
 
-/// <summary>From the signed-in user to the <see cref="Actor"/> that use cases ask for. Roles are read each time: a withdrawn right is gone at once.</summary>
+/// <summary>
+/// From the signed-in user to the <see cref="Actor"/> that use cases ask for. Roles are read at each call: a withdrawn right is gone
+/// at the next request, and on an open page of the back office when it asks again, every few seconds (<see cref="Manage.ManagePage"/>).
+/// </summary>
 public sealed class Actors(IDbContextFactory<SummitDb> dbs)
 {
     /// <summary>Null when nobody is signed in or the account is gone.</summary>

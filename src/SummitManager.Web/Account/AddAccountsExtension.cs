@@ -16,7 +16,6 @@ public static class AddAccountsExtension
         services.AddScoped<Actors>();
         services.AddScoped<SignInStaff>();
         services.AddScoped<AccountSecurity>();
-        services.AddSingleton<UnknownAddresses>();
         services.AddIdentityCore<StaffUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;

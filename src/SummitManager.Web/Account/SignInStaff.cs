@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Shared;
+using SummitManager.Thai;
 
 namespace SummitManager.Web.Account;
 
@@ -17,38 +17,40 @@ public enum SignInNext
 }
 
 /// <summary>
-/// Signs a staff member in by e-mail and password, then by a code where one is set up. A wrong password and an unknown address
-/// get the same answer after the same work.
+/// Signs a staff member in by e-mail and password, then by a code where one is set up. A wrong password, an unknown address and a
+/// locked account get the same answer after the same work, so that nobody learns who works here by asking.
 /// </summary>
 public sealed class SignInStaff(SignInManager<StaffUser> signIn, UserManager<StaffUser> users, IDbContextFactory<SummitDb> dbs,
-    UnknownAddresses unknown, IOptions<IdentityOptions> options, TimeProvider clock)
+    TimeProvider clock)
 {
+    private const int LongestEmail = 320;
     private const int LongestPassword = 200;
     private static readonly PasswordHasher<StaffUser> Hasher = new();
     private static readonly StaffUser Nobody = new();
     private static readonly string NobodysHash = Hasher.HashPassword(Nobody, "nobody has this password");
 
-    /// <summary>First step. Refusals: <see cref="BadFields"/>, <see cref="WrongSignIn"/>, <see cref="AccountLocked"/>.</summary>
+    /// <summary>First step. Refusals: <see cref="BadFields"/>, <see cref="WrongSignIn"/>.</summary>
     public async Task<Result<SignInNext>> RunAsync(string? email, string? password, CancellationToken ct)
     {
+        if (email?.Length > LongestEmail || password?.Length > LongestPassword)
+            return new WrongSignIn();
+        email = ThaiText.Normalize(email);
         List<Refusal> wrong = [];
-        if (string.IsNullOrWhiteSpace(email))
+        if (email.Length == 0)
             wrong.Add(new BadField("Email", "Required"));
         if (string.IsNullOrEmpty(password))
             wrong.Add(new BadField("Password", "Required"));
         if (wrong.Count > 0)
             return new BadFields(wrong);
-        if (password!.Length > LongestPassword || email!.Length > 320)
-            return new WrongSignIn();
-
-        var user = await users.FindByEmailAsync(email.Trim());
-        if (user is null)
+        var user = await users.FindByEmailAsync(email);
+        if (user is null || await users.IsLockedOutAsync(user))
         {
-            Hasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-            return unknown.IsLockedAfterTry(email, options.Value.Lockout.MaxFailedAccessAttempts, options.Value.Lockout.DefaultLockoutTimeSpan)
-                ? new AccountLocked() : new WrongSignIn();
+            Hasher.VerifyHashedPassword(Nobody, NobodysHash, password!);
+            return new WrongSignIn();
         }
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(user, password!, isPersistent: false, lockoutOnFailure: true);
+        if (result.IsLockedOut)
+            return new WrongSignIn();
         if (result.RequiresTwoFactor)
             return SignInNext.SecondStep;
         return await AnswerAsync(result, user, new WrongSignIn(), ct);

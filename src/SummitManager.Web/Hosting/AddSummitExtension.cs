@@ -48,6 +48,7 @@ public static class AddSummitExtension
         // Screens
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, StaffStillValid>();
         services.AddRadzenComponents();
         services.AddScoped<Texts>();
         services.AddSingleton<PickupFolder>();

@@ -4,7 +4,7 @@ using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Hosting;
 
-/// <summary>Brakes against guessing and flooding: by address on forms and secret links. A whole ministry may share one address.</summary>
+/// <summary>Brakes against guessing and flooding: by address on forms, secret links and suggestions. A whole ministry may share one address.</summary>
 public static class Limits
 {
     public const string Forms = "forms";
@@ -14,6 +14,7 @@ public static class Limits
     {
         var forms = configuration.GetValue("Limits:FormsPerMinute", 300);
         var codes = configuration.GetValue("Limits:CodesPerMinute", 600);
+        var suggestions = configuration.GetValue("Limits:SuggestionsPerMinute", 1200);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -29,6 +30,7 @@ public static class Limits
                 {
                     { Method: "POST" } r when !r.Path.StartsWithSegments("/door") && !r.Path.StartsWithSegments("/_blazor") => PerMinute("forms:" + Address(context), forms),
                     var r when r.Path.StartsWithSegments("/t") => PerMinute("codes:" + Address(context), codes),
+                    var r when r.Path.StartsWithSegments("/api") => PerMinute("suggestions:" + Address(context), suggestions),
                     _ => RateLimitPartition.GetNoLimiter(""),
                 });
         });

@@ -7,6 +7,20 @@ namespace SummitManager.Web.Hosting;
 /// <summary>What happens between building the host and the first request.</summary>
 public static partial class StartUp
 {
+    /// <summary>Exit code, as in sysexits.h.</summary>
+    public const int BadConfiguration = 78;
+
+    /// <summary>Why the site must not start, in one sentence for the administrator; null when it may.</summary>
+    public static string? WhyNot(WebApplication app)
+    {
+        // Links in mails and printed QR codes stay for good, so the address listened on is a guess for development only.
+        if (app.Environment.IsDevelopment())
+            return null;
+        return Uri.TryCreate(app.Services.GetRequiredService<SiteAddress>().BaseUrl, UriKind.Absolute, out var site) && site.Scheme is ("http" or "https")
+            ? null
+            : "Site:BaseUrl is missing or not an address: set it to how people reach the site, such as Site__BaseUrl=https://summit.example.go.th";
+    }
+
     public static async Task PrepareAsync(WebApplication app)
     {
         await MigrateEmbeddedAsync(app);

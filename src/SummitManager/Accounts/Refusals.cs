@@ -2,7 +2,7 @@ using SummitManager.Shared;
 
 namespace SummitManager.Accounts;
 
-/// <summary>Wrong address or wrong password: nobody is told which.</summary>
+/// <summary>Wrong address, wrong password or an account at rest: nobody is told which.</summary>
 public sealed record WrongSignIn : Refusal;
 
 /// <summary>Too many wrong tries; the account opens again by itself after a quarter of an hour.</summary>

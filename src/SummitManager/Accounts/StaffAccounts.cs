@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SummitManager.Shared;
+using SummitManager.Thai;
 
 namespace SummitManager.Accounts;
 
@@ -26,7 +27,7 @@ internal static class StaffAccounts
             Email = email.Trim(),
             NormalizedEmail = Normalized(email),
             EmailConfirmed = true,
-            DisplayName = displayName.Trim(),
+            DisplayName = ThaiText.Normalize(displayName),
             CreatedAt = now,
             LockoutEnabled = true,
         };
@@ -55,14 +56,15 @@ internal static class StaffAccounts
             wrong.Add(new BadField("Email", "TooLong", 256));
         else if (!IsAddress(email.Trim()))
             wrong.Add(new BadField("Email", "NotAnEmail"));
-        if (string.IsNullOrWhiteSpace(name))
+        if (ThaiText.Normalize(name).Length == 0)
             wrong.Add(new BadField("Name", "Required"));
-        else if (name.Length > 200)
+        else if (name!.Length > 200)
             wrong.Add(new BadField("Name", "TooLong", 200));
         return wrong.Count > 0 ? new BadFields(wrong) : null;
     }
 
     private static bool IsAddress(string email) =>
         System.Net.Mail.MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal)
-        && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+        && ThaiText.Normalize(email) == email;
 }

@@ -41,7 +41,13 @@ public sealed class WriteTransaction(IDbContextTransaction transaction, Semaphor
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        Interlocked.Exchange(ref _gate, null)?.Release();
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _gate, null)?.Release();
+        }
     }
 }

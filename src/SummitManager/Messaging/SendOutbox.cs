@@ -24,9 +24,10 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
         var sent = 0;
         while (!ct.IsCancellationRequested && await Deadlock.RetryAsync(() => ClaimAsync(ct)) is { } batch)
         {
-            await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = post.Parallel, CancellationToken = ct }, async (message, token) =>
+            await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = post.Parallel, CancellationToken = ct }, async (message, _) =>
             {
-                if (await SendAsync(message, token))
+                // Not the loop's own token: it would call off the posts under way when one of them fails.
+                if (await TrySendAsync(message, ct))
                     Interlocked.Increment(ref sent);
             });
         }
@@ -58,6 +59,20 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
     private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> messages, DateTimeOffset now) =>
         messages.Where(m => (m.State == OutboxState.Pending && m.NotBefore <= now) || (m.State == OutboxState.Sending && m.LeasedUntil < now));
 
+    /// <summary>A message that cannot be marked stays leased and goes out again later; the others of the batch go on.</summary>
+    private async Task<bool> TrySendAsync(OutboxMessage message, CancellationToken ct)
+    {
+        try
+        {
+            return await SendAsync(message, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogNotMarked(message.Id, e.GetType().Name);
+            return false;
+        }
+    }
+
     private async Task<bool> SendAsync(OutboxMessage message, CancellationToken ct)
     {
         // So late in its lease another node might take the message over while we send it: leave it to that node.
@@ -68,6 +83,11 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
             : await PostAsync(message, ct);
 
         // From here on nothing may be called off: what was sent must be marked as sent, or it goes out twice.
+        return await Deadlock.RetryAsync(() => MarkAsync(message, error));
+    }
+
+    private async Task<bool> MarkAsync(OutboxMessage message, PostError? error)
+    {
         await using var db = await dbs.CreateDbContextAsync(CancellationToken.None);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(CancellationToken.None);
@@ -107,6 +127,9 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
         var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Max(0, attempts - 1)));
         return wait < LongestWait ? wait : LongestWait;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of message {MessageId} could not be stored: {Exception}")]
+    private partial void LogNotMarked(Guid messageId, string exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} was not sent at attempt {Attempt}: {Kind}; final: {Final}")]
     private partial void LogNotSent(Guid messageId, int attempt, PostErrorKind kind, bool final);

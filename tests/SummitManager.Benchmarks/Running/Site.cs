@@ -32,6 +32,7 @@ internal sealed class Site : IAsyncDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ASPNETCORE_URLS"] = address.ToString(),
+            ["Site__BaseUrl"] = address.ToString(),
             ["DataFolder"] = folder,
             ["Demo__Load"] = "true",
             ["Demo__Size"] = demo.ToString(CultureInfo.InvariantCulture),

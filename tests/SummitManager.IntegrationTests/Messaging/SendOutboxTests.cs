@@ -106,6 +106,19 @@ public sealed class SendOutboxTests
     }
 
     [DatabaseFact]
+    public async Task Sends_the_rest_when_one_message_ends_neither_sent_nor_failed(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await OweAsync(db, ["a@office.example", "lost@office.example", "c@office.example"]);
+
+        var sent = await Sender(db, new OrphaningPost()).RunAsync(CancellationToken.None);
+
+        Assert.Equal(2, sent);
+        await using var context = db.Open();
+        Assert.Equal(OutboxState.Sending, (await context.OutboxMessages.SingleAsync(m => m.To == "lost@office.example")).State);
+    }
+
+    [DatabaseFact]
     public async Task Sends_failed_mail_again_when_staff_ask_and_only_then(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
@@ -188,6 +201,15 @@ public sealed class SendOutboxTests
             time.Advance(each);
             return Task.FromResult<PostError?>(null);
         }
+    }
+
+    /// <summary>Calls itself off for one message, which then is neither sent nor failed.</summary>
+    private sealed class OrphaningPost : MailPost
+    {
+        public override int Parallel => 1;
+
+        public override Task<PostError?> SendAsync(OutboxMessage message, CancellationToken ct) =>
+            message.To.StartsWith("lost", StringComparison.Ordinal) ? throw new OperationCanceledException() : Task.FromResult<PostError?>(null);
     }
 
     private sealed class BreakingPost : MailPost

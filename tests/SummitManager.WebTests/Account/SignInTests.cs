@@ -44,11 +44,46 @@ public sealed class SignInTests : IDisposable
             var nobody = await SaidAsync(await SignInAsync(unknown, "nobody@prd.example", "wrong password"));
 
             Assert.Equal(wrong, nobody);
-            Assert.Contains(attempt < 5 ? "is wrong" : "15 minutes", wrong, StringComparison.Ordinal);
+            Assert.Contains("rests for 15 minutes", wrong, StringComparison.Ordinal);
         }
 
-        var right = await SignInAsync(known, Email, Password);
-        Assert.Contains("15 minutes", await SaidAsync(right), StringComparison.Ordinal);
+        var locked = await SignInAsync(known, Email, Password);
+        Assert.Equal(await SaidAsync(await SignInAsync(unknown, "nobody@prd.example", Password)), await SaidAsync(locked));
+    }
+
+    [Theory]
+    [InlineData("some\uFFFEone@prd.example")]
+    [InlineData("\uFFFE")]
+    public async Task Answers_an_address_with_characters_that_are_none(string email)
+    {
+        using var visitor = _app.Visitor();
+
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(visitor, email, Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Signs_nobody_out_whose_post_carries_no_token()
+    {
+        await StaffAsync();
+        using var browser = _app.Visitor();
+        await SignInAsync(browser, Email, Password);
+
+        var refused = await browser.PostAsync(Links.SignOut, new FormUrlEncodedContent([]));
+        Assert.Equal(Links.AccountSecurity, Path(refused));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Links.AccountSecurity)).StatusCode);
+
+        await SignOutAsync(browser);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(Links.AccountSecurity)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Leads_back_to_an_address_in_Thai()
+    {
+        using var visitor = _app.Visitor();
+
+        var answer = await visitor.GetAsync("/language/en?return=/%E0%B8%81");
+
+        Assert.Equal("/%E0%B8%81", answer.Headers.Location!.OriginalString);
     }
 
     [Theory]
@@ -195,7 +230,8 @@ public sealed class SignInTests : IDisposable
     private static Task<HttpResponseMessage> ChangeAsync(HttpClient visitor, string current, string chosen) =>
         visitor.SubmitAsync(Links.AccountPassword, "password", Typed(("Input.Current", current), ("Input.New", chosen), ("Input.Repeat", chosen)));
 
-    private static async Task SignOutAsync(HttpClient visitor) => await visitor.PostAsync(Links.SignOut, new FormUrlEncodedContent([]));
+    private static async Task SignOutAsync(HttpClient visitor) =>
+        await visitor.PostAsync(Links.SignOut, new FormUrlEncodedContent(HtmlForms.Hidden(await visitor.GetStringAsync(Links.AccountSecurity))));
 
     private static Dictionary<string, string> Typed(params (string Name, string Value)[] fields) => fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
 

@@ -48,7 +48,7 @@ public sealed class DevMailTests
     [Fact]
     public async Task Is_not_there_outside_development_nor_when_mail_really_goes_out()
     {
-        using var production = new SummitApp { MailToFolder = true, EnvironmentName = "Production" };
+        using var production = new SummitApp { MailToFolder = true, EnvironmentName = "Production" }.With("Site:BaseUrl", "http://localhost");
         var message = await RegisterAndSendAsync(production);
         using var withServer = new SummitApp().With("Mail:Host", "mail.example");
         using var stranger = production.Visitor();

@@ -23,7 +23,7 @@ internal sealed class SiteProcess : IAsyncDisposable
             [
                 Path.Combine(AppContext.BaseDirectory, "SummitManager.Web.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production",
                 "--Database:Provider", database.Provider.ToString(), "--Database:Connection", database.Connection,
-                "--DataFolder", dataFolder, "--Mail:PickupFolder", Path.Combine(dataFolder, "mail"), "--Demo:Load", "false", "--Limits:FormsPerMinute", "1000000",
+                "--DataFolder", dataFolder, "--Mail:PickupFolder", Path.Combine(dataFolder, "mail"), "--Demo:Load", "false", "--Site:BaseUrl", "http://site.example", "--Limits:FormsPerMinute", "1000000",
             ])
         {
             start.ArgumentList.Add(argument);

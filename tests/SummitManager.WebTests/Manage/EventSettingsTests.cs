@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Accounts;
 using SummitManager.Data;
@@ -9,6 +10,7 @@ using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Databases;
 using SummitManager.Web.Account;
 using SummitManager.Web.Localization;
+using SummitManager.Web.Manage;
 using SummitManager.Web.Manage.Events;
 
 namespace SummitManager.WebTests.Manage;
@@ -55,6 +57,23 @@ public sealed class EventSettingsTests
         await using var context = Context(host, viewer);
         var page = context.Render<EventSettings>(parameters => parameters.Add(p => p.EventId, e.Id));
         page.WaitForElement(".notice-danger");
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task An_open_page_is_refused_when_its_right_is_withdrawn()
+    {
+        await using var host = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var e = await host.NewEventAsync();
+        var actor = await host.HireAsync(EventRole.Organiser, e.Id);
+        await using var context = Context(host, actor);
+        var page = context.Render<EventSettings>(parameters => parameters.Add(p => p.EventId, e.Id));
+        page.WaitForElement("#TitleTh");
+
+        await using (var db = host.Open())
+            await db.StaffMembers.Where(m => m.UserId == actor.UserId).ExecuteDeleteAsync();
+
+        page.WaitForElement(".notice-danger", ManagePage.AskAgain * 4);
         Assert.Empty(page.FindAll("form"));
     }
 
