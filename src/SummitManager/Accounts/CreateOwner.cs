@@ -38,8 +38,15 @@ public sealed class CreateOwner(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         }
         user.IsSystemOwner = true;
         db.Add(AuditEntry.Of(Actor.System, null, nameof(CreateOwner), user.Id, "", now));
-        if (!await db.TrySaveAsync(ct))
+        try
+        {
+            if (!await db.TrySaveAsync(ct))
+                return new ChangedMeanwhile();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
             return new ChangedMeanwhile();
+        }
         await transaction.CommitAsync(ct);
         return new NewOwner(user.Id, user.Email!, password);
     }

@@ -9,8 +9,11 @@ internal sealed class CopyCheckpoints : IEventCopied
 {
     public async Task CopyAsync(SummitDb db, EventCopy copy, CancellationToken ct)
     {
+        var types = await db.RegistrationTypes.Where(t => t.EventId == copy.From.Id).Select(t => t.Id).ToListAsync(ct);
         foreach (var c in await db.Checkpoints.AsNoTracking().Where(c => c.EventId == copy.From.Id).ToListAsync(ct))
         {
+            // Where none is left they stay, as keys of nobody: an empty list would let everybody through.
+            var left = c.AllowedTypeIds.Where(types.Contains).ToList();
             db.Add(new Checkpoint
             {
                 Id = copy.NewId(c.Id),
@@ -18,7 +21,7 @@ internal sealed class CopyCheckpoints : IEventCopied
                 NameTh = c.NameTh,
                 NameEn = c.NameEn,
                 RoomId = c.RoomId,
-                AllowedTypeIds = [.. c.AllowedTypeIds.Select(copy.NewId)],
+                AllowedTypeIds = [.. (left.Count > 0 ? left : c.AllowedTypeIds).Select(copy.NewId)],
                 TracksExits = c.TracksExits,
                 RequiresPayment = c.RequiresPayment,
                 Order = c.Order,

@@ -16,17 +16,17 @@ public sealed class DoorQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
     public async Task<IReadOnlyList<DoorChoice>> ChoicesAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow();
         var events = actor.Roles.Where(r => r.Role.Allows(Permission.Scan)).Select(r => r.EventId).Distinct().ToList();
         var rows = await (
             from c in db.Checkpoints.AsNoTracking()
             join e in db.Events on c.EventId equals e.Id
             where e.State != EventState.Archived && (actor.IsSystemOwner || events.Contains(e.Id))
             orderby e.StartsOn, e.Id, c.Order, c.Id
-            select new { c.Id, c.NameTh, c.NameEn, EventId = e.Id, e.TitleTh, e.TitleEn, e.StartsOn, e.EndsOn, c.IsOpen }).ToListAsync(ct);
+            select new { c.Id, c.NameTh, c.NameEn, EventId = e.Id, e.TitleTh, e.TitleEn, e.StartsOn, e.EndsOn, e.TimeZone, c.IsOpen }).ToListAsync(ct);
         return [.. rows
-            .Select(r => new DoorChoice(r.Id, Both(r.NameTh, r.NameEn), r.EventId, Both(r.TitleTh, r.TitleEn), r.StartsOn, r.EndsOn, r.IsOpen))
-            .OrderBy(c => c.EndsOn < today ? 2 : c.StartsOn > today ? 1 : 0)];
+            .OrderBy(r => When(r.StartsOn, r.EndsOn, EventTime.In(r.TimeZone).Date(now)))
+            .Select(r => new DoorChoice(r.Id, Both(r.NameTh, r.NameEn), r.EventId, Both(r.TitleTh, r.TitleEn), r.StartsOn, r.EndsOn, r.IsOpen))];
     }
 
     /// <summary>Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>.</summary>
@@ -99,6 +99,9 @@ public sealed class DoorQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
         var verdict = CheckInRules.Decide(ticket.Facts, door.Checkpoint, ticket.Priors, door.Periods, ScanDirection.In, clock.GetUtcNow());
         return new DoorHit(ticket.Person, ticket.Facts.State, ticket.Facts.Payment, verdict.Outcome, verdict.Since);
     }
+
+    /// <summary>0 while it runs, 1 before, 2 after, by the date at the event.</summary>
+    private static int When(DateOnly starts, DateOnly ends, DateOnly today) => ends < today ? 2 : starts > today ? 1 : 0;
 
     private static Label Both(string th, string en) => new(th, en.Length == 0 ? th : en);
 }

@@ -8,7 +8,8 @@ namespace SummitManager.CheckIns;
 
 /// <summary>A ticket with what the rule and the verdict need of it.</summary>
 /// <param name="Priors">The person's check-ins at the checkpoint that asks.</param>
-internal sealed record DoorTicket(TicketFacts Facts, DoorPerson Person, IReadOnlyList<PriorCheckIn> Priors);
+/// <param name="Version">Of the registration as it was read: who admits on it makes sure that it still stands.</param>
+internal sealed record DoorTicket(TicketFacts Facts, DoorPerson Person, IReadOnlyList<PriorCheckIn> Priors, int Version);
 
 /// <summary>The reads of a scan: one statement each, compiled, because a lane waits for them.</summary>
 internal static class DoorReads
@@ -37,7 +38,8 @@ internal static class DoorReads
         return first is null ? null : new DoorTicket(
             new TicketFacts(first.Id, first.EventId, first.TypeId, first.State, first.Payment, replaced),
             Person(first.Id, first.Name, first.Organization, first.Position, first.TypeTh, first.TypeEn, first.Color, first.IsVip),
-            priors);
+            priors,
+            first.Version);
     }
 
     public static DoorPerson Person(Guid id, PersonName name, string organization, string? position, string typeTh, string typeEn, int color, bool isVip) => new(
@@ -45,7 +47,7 @@ internal static class DoorReads
 
     private sealed record Row(
         Guid Id, Guid EventId, Guid TypeId, RegistrationState State, PaymentState Payment, PersonName Name, string Organization, string? Position, bool IsVip,
-        string TypeTh, string TypeEn, int Color, string? Period, DateTimeOffset? At, bool? Inside);
+        string TypeTh, string TypeEn, int Color, string? Period, DateTimeOffset? At, bool? Inside, int Version);
 
     private static readonly PerModel<Func<SummitDb, Guid, string, IAsyncEnumerable<Row>>> ByCode = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, string code) =>
         from r in db.Registrations
@@ -53,7 +55,7 @@ internal static class DoorReads
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()
         select new Row(r.Id, r.EventId, r.TypeId, r.State, r.Payment, r.Name, r.OrganizationName, r.Position, r.IsVip,
-            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside)));
+            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, r.Version)));
 
     private static readonly PerModel<Func<SummitDb, Guid, Guid, IAsyncEnumerable<Row>>> ById = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid id) =>
         from r in db.Registrations
@@ -61,7 +63,7 @@ internal static class DoorReads
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()
         select new Row(r.Id, r.EventId, r.TypeId, r.State, r.Payment, r.Name, r.OrganizationName, r.Position, r.IsVip,
-            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside)));
+            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, r.Version)));
 
     private static readonly PerModel<Func<SummitDb, string, CancellationToken, Task<Guid?>>> ReplacedBy = new(() => EF.CompileAsyncQuery((SummitDb db, string code, CancellationToken ct) =>
         db.ReplacedTickets.Where(t => t.Code == code).Select(t => (Guid?)t.RegistrationId).SingleOrDefault()));

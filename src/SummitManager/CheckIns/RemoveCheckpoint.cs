@@ -20,8 +20,15 @@ public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvid
             return new NotFound();
         db.Remove(checkpoint);
         db.Add(AuditEntry.Of(actor, eventId, nameof(RemoveCheckpoint), checkpointId, $"NameTh: {checkpoint.NameTh} → –", clock.GetUtcNow()));
-        if (!await db.TrySaveRemovalAsync(ct))
-            return new CheckpointInUse();
+        try
+        {
+            if (!await db.TrySaveRemovalAsync(ct))
+                return new CheckpointInUse();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new NotFound(); // Somebody else removed it first.
+        }
         await transaction.CommitAsync(ct);
         return Done.Instance;
     }

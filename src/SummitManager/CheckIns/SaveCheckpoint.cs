@@ -13,7 +13,7 @@ public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider
     /// <param name="eventId">Whose checkpoint.</param>
     /// <param name="form">As typed.</param>
     /// <param name="ct">Cancels the deed.</param>
-    /// <returns>The checkpoint's key. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="BadFields"/>.</returns>
+    /// <returns>The checkpoint's key. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="BadFields"/>, <see cref="ChangedMeanwhile"/>.</returns>
     public async Task<Result<Guid>> RunAsync(Actor actor, Guid eventId, CheckpointForm form, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
@@ -34,8 +34,11 @@ public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider
         Guid? roomId = Guid.TryParse(form.RoomId, out var room) ? room : null;
         if (!string.IsNullOrEmpty(form.RoomId) && !await db.Rooms.AnyAsync(r => r.Id == roomId, ct))
             fields.Fail(nameof(form.RoomId), "Choose");
-        var typeIds = form.AllowedTypeIds.Distinct().Order().ToList();
-        if (await db.RegistrationTypes.CountAsync(t => t.EventId == eventId && typeIds.Contains(t.Id), ct) != typeIds.Count)
+        // A type that no longer exists is dropped: the screen cannot show it, so nobody could take it out.
+        var chosen = form.AllowedTypeIds;
+        var types = await db.RegistrationTypes.Where(t => chosen.Contains(t.Id)).Select(t => new { t.Id, t.EventId }).ToListAsync(ct);
+        var typeIds = types.Select(t => t.Id).Order().ToList();
+        if (types.Exists(t => t.EventId != eventId))
             fields.Fail(nameof(form.AllowedTypeIds), "Choose");
         if (fields.Refusal is { } bad)
             return bad;
@@ -52,7 +55,8 @@ public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider
         if (form.Id is null)
             db.Add(checkpoint);
         db.Add(AuditEntry.Of(actor, eventId, nameof(SaveCheckpoint), checkpoint.Id, changes.ToString(), now));
-        await db.SaveChangesAsync(ct);
+        if (!await db.TrySaveEditAsync(ct))
+            return new ChangedMeanwhile(); // Removed since it was read.
         await transaction.CommitAsync(ct);
         return checkpoint.Id;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Registrations;
 
 namespace SummitManager.CheckIns;
 
@@ -62,6 +63,8 @@ internal static class ScanBook
     /// <summary>False when a rival was faster, or when this reading stands already; the caller rolls back.</summary>
     private static async Task<bool> TryWriteAsync(SummitDb db, Actor actor, Door door, DoorTicket? ticket, Verdict ruled, Verdict verdict, Scan scan, CancellationToken ct)
     {
+        if (verdict.Outcome == ScanOutcome.Admitted && !await StillStandsAsync(db, ticket!, ct))
+            return false;
         if (verdict.Outcome == ScanOutcome.Admitted && ticket!.Priors.All(p => p.Period != verdict.Period))
             db.Add(new CheckIn { CheckpointId = door.Id, RegistrationId = ticket.Facts.RegistrationId, Period = verdict.Period, EventId = door.EventId, ScanId = scan.Id, At = scan.At });
         else if (verdict.Outcome is ScanOutcome.Admitted or ScanOutcome.Left
@@ -73,6 +76,14 @@ internal static class ScanBook
         db.Add(scan);
         return await db.TrySaveAsync(ct);
     }
+
+    /// <summary>
+    /// The ticket was read before the transaction; it may have gone to another person or been cancelled since. Writing the version
+    /// over itself locks the row on the servers, so that a transfer waits and then finds the check-in.
+    /// </summary>
+    private static async Task<bool> StillStandsAsync(SummitDb db, DoorTicket ticket, CancellationToken ct) =>
+        await db.Registrations.Where(r => r.Id == ticket.Facts.RegistrationId && r.Version == ticket.Version && r.State == RegistrationState.Confirmed)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Version, r => r.Version), ct) == 1;
 
     /// <summary>Leaving and returning are guarded turns of the one row.</summary>
     private static async Task<bool> TurnAsync(SummitDb db, Door door, Guid registrationId, string period, bool inside, CancellationToken ct) =>

@@ -8,7 +8,7 @@ namespace SummitManager.CheckIns;
 
 /// <summary>
 /// Takes an admission back, with a reason: a wrong person was tapped, a friend's ticket was shown. The scan is kept and marked; the
-/// ticket admits again. Undoing a return only puts the person outside again.
+/// ticket admits again. Undoing a return only puts the person outside again; undoing an admission before a return only marks it.
 /// </summary>
 public sealed class UndoCheckIn(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
@@ -32,17 +32,38 @@ public sealed class UndoCheckIn(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         if (scan is not { Outcome: ScanOutcome.Admitted, UndoneAt: null, RegistrationId: { } registrationId })
             return new NotCheckedIn();
 
-        // Claim the scan, take its effect back, record: of two who undo at once, one does.
+        // Claim the scan, take its effect back, record: of two who undo at once, one does. The check-in is locked first, as at the
+        // door, so that nobody returns, leaves or undoes another scan of it meanwhile.
         await using var transaction = await db.BeginWriteAsync(ct);
+        var key = db.CheckIns.Where(c => c.CheckpointId == scan.CheckpointId && c.RegistrationId == registrationId && c.Period == scan.Period);
+        await key.ExecuteUpdateAsync(s => s.SetProperty(c => c.Inside, c => c.Inside), ct);
         var claimed = await db.Scans.Where(s => s.Id == scanId && s.UndoneAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.UndoneAt, now).SetProperty(x => x.UndoneBy, actor.UserId).SetProperty(x => x.UndoReason, reason), ct);
-        var key = db.CheckIns.Where(c => c.CheckpointId == scan.CheckpointId && c.RegistrationId == registrationId && c.Period == scan.Period);
-        if (claimed == 0 || await key.Where(c => c.ScanId == scanId).ExecuteDeleteAsync(ct) + await key.Where(c => c.Inside).ExecuteUpdateAsync(s => s.SetProperty(c => c.Inside, false), ct) == 0)
+        if (claimed == 0 || !await TakeBackAsync(db, key, scan, ct))
             return new NotCheckedIn();
 
         db.Add(AuditEntry.Of(actor, scan.EventId, nameof(UndoCheckIn), registrationId, $"Scan {scanId} at {scan.CheckpointId}, {scan.Period}", now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Done.Instance;
+    }
+
+    /// <summary>
+    /// Without any other admission that stands, nobody was ever let in; with a later one, the person is where that one says. False
+    /// when there is no check-in.
+    /// </summary>
+    private static async Task<bool> TakeBackAsync(SummitDb db, IQueryable<CheckIn> key, Scan scan, CancellationToken ct)
+    {
+        if (await key.AsNoTracking().SingleOrDefaultAsync(ct) is not { } checkIn)
+            return false;
+        var others = await db.Scans.AsNoTracking()
+            .Where(s => s.RegistrationId == scan.RegistrationId && s.CheckpointId == scan.CheckpointId && s.Period == scan.Period && s.Id != scan.Id)
+            .Where(s => s.Outcome == ScanOutcome.Admitted && s.UndoneAt == null).Select(s => new { s.Id, s.At }).ToListAsync(ct);
+        if (others.Count == 0)
+            return await key.ExecuteDeleteAsync(ct) == 1;
+        // Of several at one instant the check-in tells which was first.
+        if (scan.Id != checkIn.ScanId && !others.Exists(o => o.At > scan.At && o.Id != checkIn.ScanId))
+            await key.ExecuteUpdateAsync(s => s.SetProperty(c => c.Inside, false), ct);
+        return true;
     }
 }

@@ -6,8 +6,8 @@ using SummitManager.Shared;
 namespace SummitManager.Events;
 
 /// <summary>
-/// Sets the half-days of an event with their doors (FR-62). A half-day whose doors have opened may change its hours but not go away:
-/// people were admitted in it.
+/// Sets the half-days of an event with their doors (FR-62). A half-day whose doors have opened, or in which a supervisor
+/// admitted somebody early, may change its hours but not go away.
 /// </summary>
 public sealed class SetHalfDays(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
@@ -34,11 +34,13 @@ public sealed class SetHalfDays(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             return unreadable;
 
         var changes = new Changes();
+        var used = await db.CheckIns.Where(c => c.EventId == eventId).Select(c => c.Period).Distinct().ToListAsync(ct);
         foreach (var old in e.HalfDays.Where(h => !read.Value.Any(p => p.Date == h.Date && p.Half == h.Half)).ToList())
         {
-            if (old.DoorsOpenAt <= now)
+            if (old.DoorsOpenAt <= now || used.Contains(Name(old.Date, old.Half)))
                 return new HalfDayBegan(old.Date);
-            changes.Of(Name(old.Date, old.Half), HalfDayPlan.Of(old).ToString(), null);
+            changes.Of(Name(old.Date, old.Half) + " opens", (DateTimeOffset?)old.DoorsOpenAt, null)
+                .Of(Name(old.Date, old.Half) + " closes", (DateTimeOffset?)old.DoorsCloseAt, null);
             db.Remove(old);
         }
         foreach (var planned in read.Value)
@@ -59,13 +61,15 @@ public sealed class SetHalfDays(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         if (!changes.Any)
             return Done.Instance;
         db.Add(AuditEntry.Of(actor, e.Id, nameof(SetHalfDays), e.Id, changes.ToString(), now));
-        // The key is event, date and half: of two who add the same one, the second is told to look again.
-        if (!await db.TrySaveAsync(ct))
+        // The half-days are one plan with the event: of two who change it at once, its version tells the second to look again.
+        db.Entry(e).State = EntityState.Modified;
+        if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
         await transaction.CommitAsync(ct);
         return Done.Instance;
     }
 
+    /// <summary>The same name that a check-in of the half-day has in its key.</summary>
     private static string Name(DateOnly date, DayHalf half) =>
         date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + (half == DayHalf.Morning ? "-am" : "-pm");
 }

@@ -27,7 +27,7 @@ public static class Slug
     }
 
     /// <summary>Letters and digits only, parted by single dashes, not as long as to tire a typist.</summary>
-    public static bool IsGood(string slug) => slug.Length is > 0 and <= MaxLength && slug == Plain(slug);
+    public static bool IsGood(string slug) => slug.Length is > 0 and <= MaxLength && Ascii.IsValid(slug) && slug == Plain(slug);
 
     private static string Plain(string? text)
     {

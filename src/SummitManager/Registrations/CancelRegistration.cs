@@ -10,7 +10,7 @@ namespace SummitManager.Registrations;
 /// </summary>
 public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, RegistrationMail mail, Waitlist waitlist)
 {
-    /// <summary>By the holder. Refusals: <see cref="NotFound"/>, <see cref="RegistrationEnded"/>, <see cref="ChangedMeanwhile"/>.</summary>
+    /// <summary>By the holder. Refusals: <see cref="NotFound"/>, <see cref="RegistrationEnded"/>, <see cref="AlreadyAttended"/>, <see cref="ChangedMeanwhile"/>.</summary>
     public Task<Result<Registration>> RunAsync(string linkCode, CancellationToken ct) =>
         ByAsync(null, db => db.Registrations.Where(r => r.LinkCode == linkCode), null, ct);
 
@@ -44,6 +44,9 @@ public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProv
         // The version is the guard: of two who cancel at once, one saves and gives the place back, the other is told.
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
+        // After the save, whose lock keeps the doors waiting. Staff may cancel even then: a wrong person was admitted, a visit ended.
+        if (actor is null && await db.CheckIns.AnyAsync(c => c.RegistrationId == registration.Id, ct))
+            return new AlreadyAttended();
 
         // Waiting first: whoever offers them a place meanwhile has either done so when this answers, or finds nobody waiting.
         await db.WaitlistEntries.Where(w => w.RegistrationId == registration.Id && w.State == WaitlistState.Waiting)

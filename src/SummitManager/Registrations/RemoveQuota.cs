@@ -20,8 +20,15 @@ public sealed class RemoveQuota(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             return new NotFound();
         db.Remove(quota);
         db.Add(AuditEntry.Of(actor, eventId, nameof(RemoveQuota), quotaId, $"NameTh: {quota.NameTh} → –", clock.GetUtcNow()));
-        if (!await db.TrySaveRemovalAsync(ct))
-            return new QuotaInUse();
+        try
+        {
+            if (!await db.TrySaveRemovalAsync(ct))
+                return new QuotaInUse();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new NotFound(); // Somebody else removed it first.
+        }
         await transaction.CommitAsync(ct);
         return Done.Instance;
     }

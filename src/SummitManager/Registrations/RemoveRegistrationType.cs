@@ -18,6 +18,12 @@ public sealed class RemoveRegistrationType(IDbContextFactory<SummitDb> dbs, Time
         var type = await db.RegistrationTypes.Include(t => t.Quotas).SingleOrDefaultAsync(t => t.Id == typeId && t.EventId == eventId, ct);
         if (type is null)
             return new NotFound();
+        // The last type of a door stays in its list: an empty one would let everybody through.
+        foreach (var checkpoint in (await db.Checkpoints.Where(c => c.EventId == eventId).ToListAsync(ct)).Where(c => c.AllowedTypeIds.Contains(typeId)))
+        {
+            if (checkpoint.AllowedTypeIds.Count > 1)
+                checkpoint.AllowedTypeIds = [.. checkpoint.AllowedTypeIds.Where(id => id != typeId)];
+        }
         db.RemoveRange(type.Quotas);
         db.Remove(type);
         db.Add(AuditEntry.Of(actor, eventId, nameof(RemoveRegistrationType), typeId, $"NameTh: {type.NameTh} → –", clock.GetUtcNow()));

@@ -40,8 +40,6 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
         var registration = found.Value;
         if (!registration.HoldsPlace)
             return new NoPlaceToTransfer();
-        if (await db.CheckIns.AnyAsync(c => c.RegistrationId == registration.Id, ct))
-            return new AlreadyAttended();
         var read = RegistrationFormReader.Read(request.Form, contactNeeded: access.IsHolder);
         if (read.Refusal is { } unreadable)
             return unreadable;
@@ -62,6 +60,9 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
         db.Add(AuditEntry.Of(access.Actor, e.Id, nameof(TransferRegistration), registration.Id, "To another person; new ticket", now));
         if (await db.WhyNotSavedAsync(registration, ct) is { } notSaved)
             return notSaved;
+        // Only now: the saved row is locked, so a door that is admitting this ticket has either written it or will find it replaced.
+        if (await db.CheckIns.AnyAsync(c => c.RegistrationId == registration.Id, ct))
+            return new AlreadyAttended();
         await ReplaceConsentsAsync(db, registration, request.Consents, now, ct);
 
         await transaction.CommitAsync(ct);

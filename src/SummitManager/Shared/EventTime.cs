@@ -10,8 +10,11 @@ public sealed class EventTime
     /// <param name="timeZoneId">An IANA id such as <c>Asia/Bangkok</c>.</param>
     public static EventTime In(string timeZoneId) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZoneId));
 
-    /// <summary>True when the operating system knows the zone; forms ask before saving.</summary>
-    public static bool Knows(string? timeZoneId) => timeZoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out _);
+    /// <summary>
+    /// True when the operating system knows the zone by an IANA id; forms ask before saving. Windows knows others, such as
+    /// <c>SE Asia Standard Time</c>, that no browser does.
+    /// </summary>
+    public static bool Knows(string? timeZoneId) => timeZoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) && zone.HasIanaId;
 
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
 

@@ -47,6 +47,21 @@ public sealed class DeskTests
     }
 
     [DatabaseFact]
+    public async Task Who_was_admitted_cannot_cancel_but_staff_can(DatabaseProvider provider)
+    {
+        await using var host = await TestDatabase.CreateAsync(provider);
+        var e = await host.NewEventAsync();
+        var person = await host.RegisterAsync(e, "สมชาย ใจดี");
+        await host.ScanAsync(e, person.TicketCode);
+        var cancel = host.Get<CancelRegistration>();
+
+        (await cancel.RunAsync(person.LinkCode, default)).ShouldRefuseWith<AlreadyAttended>();
+        await using (var db = host.Open())
+            Assert.Equal(RegistrationState.Confirmed, (await db.Registrations.SingleAsync()).State);
+        (await cancel.RunAsync(Staffing.Actor(EventRole.Registrar, e.Id), person.Id, "ผิดคน", default)).ShouldBeOk();
+    }
+
+    [DatabaseFact]
     public async Task Finds_people_by_any_fragments_and_spelling_and_checks_them_in(DatabaseProvider provider)
     {
         await using var host = await TestDatabase.CreateAsync(provider);

@@ -62,6 +62,33 @@ public sealed class UndoCheckInTests
         Assert.False((await db.CheckIns.SingleAsync()).Inside);
     }
 
+    [DatabaseTheory]
+    [DatabaseData(false)]
+    [DatabaseData(true)]
+    public async Task Undoing_the_first_admission_leaves_the_return_standing_until_that_is_undone_too(DatabaseProvider provider, bool timePasses)
+    {
+        await using var host = await TestDatabase.CreateAsync(provider);
+        var e = await host.NewEventAsync();
+        var code = (await host.RegisterAsync(e, "สมชาย ใจดี")).TicketCode;
+        var scans = new List<ScanAnswer>();
+        foreach (var direction in (ScanDirection[])[ScanDirection.In, ScanDirection.Out, ScanDirection.In])
+        {
+            scans.Add(await host.ScanAsync(e, code, direction));
+            host.Time.Advance(timePasses ? TimeSpan.FromMinutes(1) : TimeSpan.Zero);
+        }
+        var supervisor = Staffing.Actor(EventRole.Supervisor, e.Id);
+
+        (await host.Get<UndoCheckIn>().RunAsync(supervisor, scans[0].Id, "ผิดคน", default)).ShouldBeOk();
+        await using (var db = host.Open())
+            Assert.True((await db.CheckIns.SingleAsync()).Inside);
+        Assert.Equal(ScanOutcome.AlreadyIn, (await host.ScanAsync(e, code)).Outcome);
+
+        (await host.Get<UndoCheckIn>().RunAsync(supervisor, scans[2].Id, "ผิดคน", default)).ShouldBeOk();
+        await using (var db = host.Open())
+            Assert.Equal(0, await db.CheckIns.CountAsync());
+        Assert.Equal(ScanOutcome.Admitted, (await host.ScanAsync(e, code)).Outcome);
+    }
+
     [DatabaseFact]
     public async Task Asks_for_a_supervisor_a_reason_and_an_admission(DatabaseProvider provider)
     {

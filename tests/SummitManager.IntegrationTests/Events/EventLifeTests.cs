@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Registrations;
@@ -115,6 +116,40 @@ public sealed class EventLifeTests
         (await host.Get<SetHalfDays>().RunAsync(Staffing.Actor(EventRole.Organiser, e.Id), e.Id, [], Ct)).ShouldRefuseWith<HalfDayBegan>();
         await using var db = host.Open();
         Assert.Equal(4, await db.HalfDays.CountAsync(h => h.EventId == e.Id));
+    }
+
+    [DatabaseFact]
+    public async Task A_half_day_in_which_somebody_was_admitted_early_stays(DatabaseProvider provider)
+    {
+        await using var host = await TestDatabase.CreateAsync(provider);
+        var e = await host.NewEventAsync(new EventOptions { StartsInDays = 3 });
+        var actor = Staffing.Actor(EventRole.Organiser, e.Id);
+        var person = await host.RegisterAsync(e, "สมชาย ใจดี");
+        var early = new AdmitRequest(Registering.NewId(), person.Id, host.Time.Now, "ทีมงาน");
+        Assert.Equal(ScanOutcome.Admitted, (await host.Get<AdmitAnyway>().RunAsync(Actor.System, e.Checkpoint.Id, early, Ct)).ShouldBeOk().Outcome);
+
+        (await host.Get<SetHalfDays>().RunAsync(actor, e.Id, [], Ct)).ShouldRefuseWith<HalfDayBegan>();
+    }
+
+    [DatabaseFact]
+    public async Task Of_two_who_change_the_half_days_at_once_nobody_overwrites_the_other_and_the_book_is_in_plain_dates(DatabaseProvider provider)
+    {
+        await using var host = await TestDatabase.CreateAsync(provider);
+        var e = await host.NewEventAsync(new EventOptions { StartsInDays = 3 });
+        var actor = Staffing.Actor(EventRole.Organiser, e.Id);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("th-TH");
+            return host.Get<SetHalfDays>().RunAsync(actor, e.Id, [], Ct);
+        })));
+
+        Assert.All(answers, a => Assert.True(a.IsOk || a.Refusal is ChangedMeanwhile));
+        await using var db = host.Open();
+        Assert.Equal(0, await db.HalfDays.CountAsync(h => h.EventId == e.Id));
+        var line = (await db.AuditEntries.SingleAsync(a => a.Action == nameof(SetHalfDays))).Details;
+        var first = e.HalfDays.MinBy(h => h.DoorsOpenAt)!;
+        Assert.Contains("opens: " + first.DoorsOpenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture) + " → –", line, StringComparison.Ordinal);
     }
 
     [DatabaseFact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.Data;
+using SummitManager.Registrations;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Databases;
@@ -42,6 +43,67 @@ public sealed class RecordScansRaceTests(TestDatabases databases) : IClassFixtur
         await using var db = database.Open();
         Assert.Equal(1, await db.Scans.CountAsync(s => s.EventId == e.Id));
         Assert.Equal(1, await db.CheckIns.CountAsync(c => c.EventId == e.Id));
+    }
+
+    [DatabaseFact]
+    public async Task A_place_given_away_while_its_ticket_is_scanned_is_never_both_given_and_used(DatabaseProvider provider)
+    {
+        var database = await databases.OpenAsync(provider);
+        var e = await database.NewEventAsync();
+        for (var round = 0; round < 20; round++)
+        {
+            var registration = await database.RegisterAsync(e, Registering.SomebodyNew());
+            var to = new TransferRequest(Registering.Form(Registering.SomebodyNew()), []);
+            var (transfer, scan) = (
+                Task.Run(() => database.Get<TransferRegistration>().RunAsync(registration.LinkCode, to, default)),
+                Task.Run(() => database.ScanAsync(e, registration.TicketCode)));
+
+            var (given, outcome) = ((await transfer).IsOk, (await scan).Outcome);
+
+            Assert.Equal(given ? ScanOutcome.Replaced : ScanOutcome.Admitted, outcome);
+        }
+    }
+
+    [DatabaseFact]
+    public async Task A_ticket_is_never_both_admitted_and_cancelled_by_its_holder(DatabaseProvider provider)
+    {
+        var database = await databases.OpenAsync(provider);
+        var e = await database.NewEventAsync();
+        for (var round = 0; round < 20; round++)
+        {
+            var registration = await database.RegisterAsync(e, Registering.SomebodyNew());
+            var (cancel, scan) = (
+                Task.Run(() => database.Get<CancelRegistration>().RunAsync(registration.LinkCode, default)),
+                Task.Run(() => database.ScanAsync(e, registration.TicketCode)));
+
+            var (cancelled, outcome) = ((await cancel).IsOk, (await scan).Outcome);
+
+            Assert.Equal(cancelled ? ScanOutcome.Cancelled : ScanOutcome.Admitted, outcome);
+        }
+    }
+
+    /// <summary>Scans with a transfer in the very gap between reading the ticket and writing the admission.</summary>
+    [DatabaseFact]
+    public async Task A_ticket_replaced_after_it_was_read_admits_nobody(DatabaseProvider provider)
+    {
+        var database = await databases.OpenAsync(provider);
+        var e = await database.NewEventAsync();
+        var registration = await database.RegisterAsync(e, Registering.SomebodyNew());
+        Task<ScanAnswer> scan;
+        await using (var db = database.Open())
+        {
+            // A transfer that has its lock, or on SQLite the turn to write, and takes its time.
+            await using var transaction = await db.BeginWriteAsync(default);
+            var row = await db.Registrations.SingleAsync(r => r.Id == registration.Id);
+            db.Add(ReplacedTicket.Of(row, database.Time.Now));
+            row.ReplaceTicket(database.Codes.NewTicketCode(), database.Codes.NewLinkCode(), database.Time.Now);
+            await db.SaveChangesAsync();
+            scan = Task.Run(() => database.ScanAsync(e, registration.TicketCode));
+            await Task.Delay(300);
+            await transaction.CommitAsync(default);
+        }
+
+        Assert.Equal(ScanOutcome.Replaced, (await scan).Outcome);
     }
 
     [DatabaseFact]

@@ -32,5 +32,7 @@ public sealed class SlugTests
     [InlineData("-a")]
     [InlineData("a/b")]
     [InlineData("งาน")]
+    [InlineData("\uFFFE")]
+    [InlineData("\uD800")]
     public void Knows_what_does_not_belong_into_an_address(string slug) => Assert.False(Slug.IsGood(slug));
 }

@@ -23,6 +23,7 @@ public sealed class TicketTests(SummitApp app) : IClassFixture<SummitApp>
     [InlineData("/t/%01/calendar.ics")]
     [InlineData("/e/none")]
     [InlineData("/e/%01")]
+    [InlineData("/e/%EF%BF%BE")]
     [InlineData("/e/%27%20or%201=1/register")]
     [InlineData("/e/none/calendar.ics")]
     public async Task What_does_not_exist_is_not_found_in_words(string address)
