@@ -68,6 +68,21 @@ public sealed partial class TextTests
         Assert.Empty(missing);
     }
 
+    /// <summary>A summary of errors names each field by the text <c>Area.Field</c>; without one the reader sees a sentence about nothing.</summary>
+    [Fact]
+    public void Every_field_that_a_summary_names_has_a_label()
+    {
+        var missing =
+            from folder in Source.Files(Source.Web, ".razor").GroupBy(f => Path.GetDirectoryName(f.Name))
+            from area in folder.SelectMany(f => LabelArea().Matches(f.Text)).Select(m => m.Groups[1].Value).Distinct()
+            from file in folder
+            from Match field in ErrorOf().Matches(file.Text)
+            where !Thai[area].ContainsKey(field.Groups[1].Value)
+            select $"{file.Name}: {area}.{field.Groups[1].Value}";
+
+        Assert.Empty(missing.Distinct());
+    }
+
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(m => m.Groups[1].Value)];
 
     private static Dictionary<string, Dictionary<string, string>> Read(bool english) =>
@@ -83,6 +98,12 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"new BadField\([^()]*(?:\([^()]*\))?[^()]*?, ""([A-Za-z]+)""")]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"LabelArea=""(\w+)""")]
+    private static partial Regex LabelArea();
+
+    [GeneratedRegex(@"rrors\[\$?""(?:[^""\]]*-)?([A-Za-z]+)""\]")]
+    private static partial Regex ErrorOf();
 
     [GeneratedRegex(@"\{([A-Za-z0-9]+)[^}]*\}")]
     private static partial Regex Placeholder();

@@ -24,3 +24,17 @@ document.addEventListener('click', event => {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
+
+// A calendar that opens takes the focus to its chosen day, so that the arrow keys work at once.
+document.addEventListener('click', event => {
+  const open = event.target.closest('.date-open');
+  if (!open || open.getAttribute('aria-expanded') === 'true') return;
+  new MutationObserver((_, watch) => {
+    const day = open.parentElement.querySelector('.rz-calendar-view td[tabindex="0"]');
+    if (day) { watch.disconnect(); day.focus(); day.closest('.date-panel').scrollIntoView({ block: 'nearest' }); }
+  }).observe(open.parentElement, { childList: true, subtree: true });
+});
+// Radzen's calendar keeps its keys to itself, so Escape is caught on the way down.
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') event.target.closest('.date-panel')?.querySelector('.date-close').click();
+}, true);
