@@ -19,8 +19,8 @@ internal sealed class Bench(bool quick) : IAsyncDisposable
 
     public string NewFolder() => _folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
 
-    /// <summary>The site's program as the build left it.</summary>
-    public static string SiteProgram { get; } = Path.GetFullPath(
+    /// <summary>The site's program as the build left it, or another build of it to compare with.</summary>
+    public static string SiteProgram { get; } = Environment.GetEnvironmentVariable("SUMMIT_BENCHMARKS_SITE") ?? Path.GetFullPath(
         typeof(Bench).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Site").Value!);
 
     /// <summary>A database file with the demo of that many registrations, made by the site itself at its first start.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using SummitManager.Shared;
 
@@ -16,8 +17,8 @@ public static class RequestLanguage
     public static void AddRequestLanguage(this IServiceCollection services) => services.Configure<RequestLocalizationOptions>(options =>
     {
         options.SetDefaultCulture(Language.Thai.CultureName());
-        options.AddSupportedCultures([.. Languages.All.Select(l => l.CultureName())]);
-        options.AddSupportedUICultures([.. Languages.All.Select(l => l.CultureName())]);
+        // The shared, read-only ones: of any other culture each request gets a copy that asks ICU for its formats all over again.
+        options.SupportedCultures = options.SupportedUICultures = [.. Languages.All.Select(l => CultureInfo.GetCultureInfo(l.CultureName()))];
         options.RequestCultureProviders = [new CustomRequestCultureProvider(AskAsync)];
     });
 

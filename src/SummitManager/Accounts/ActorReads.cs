@@ -23,7 +23,7 @@ public static class ActorReads
     private sealed record Row(string Name, bool IsSystemOwner, Guid? EventId, EventRole? Role);
 
     private static readonly PerModel<Func<SummitDb, Guid, IAsyncEnumerable<Row>>> ByUser = new(() => EF.CompileAsyncQuery((SummitDb db, Guid userId) =>
-        from user in db.Users
+        from user in db.Users.AsNoTracking()
         where user.Id == userId
         from member in db.StaffMembers.Where(m => m.UserId == user.Id).DefaultIfEmpty()
         select new Row(user.DisplayName, user.IsSystemOwner, member == null ? null : member.EventId, member == null ? null : member.Role)));

@@ -50,7 +50,7 @@ internal static class DoorReads
         string TypeTh, string TypeEn, int Color, string? Period, DateTimeOffset? At, bool? Inside, int Version);
 
     private static readonly PerModel<Func<SummitDb, Guid, string, IAsyncEnumerable<Row>>> ByCode = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, string code) =>
-        from r in db.Registrations
+        from r in db.Registrations.AsNoTracking()
         where r.TicketCode == code
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()
@@ -58,7 +58,7 @@ internal static class DoorReads
             t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, r.Version)));
 
     private static readonly PerModel<Func<SummitDb, Guid, Guid, IAsyncEnumerable<Row>>> ById = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid id) =>
-        from r in db.Registrations
+        from r in db.Registrations.AsNoTracking()
         where r.Id == id
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()

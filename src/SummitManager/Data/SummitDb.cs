@@ -65,11 +65,22 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     }
 
     /// <summary>Raises <c>Version</c> of every edited row: one optimistic token for three databases.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
             entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Entity.Version + 1;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // The line above has looked for changes; saving need not compare every value a second time.
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 }
 

@@ -13,7 +13,16 @@ public sealed class EventQueries(IDbContextFactory<SummitDb> dbs)
         if (!Slug.IsGood(slug))
             return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await WithParts(db).SingleOrDefaultAsync(e => e.Slug == slug && (e.State == EventState.Published || e.State == EventState.Closed), ct);
+        return await BySlug.For(db)(db, slug, ct);
+    }
+
+    /// <summary>The same event without its parts: one query, for the pages that only name it.</summary>
+    public async Task<Event?> PublicHeadAsync(string slug, CancellationToken ct)
+    {
+        if (!Slug.IsGood(slug))
+            return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await HeadBySlug.For(db)(db, slug, ct);
     }
 
     /// <summary>Published events, the nearest first.</summary>
@@ -33,11 +42,16 @@ public sealed class EventQueries(IDbContextFactory<SummitDb> dbs)
             .Select(e => new EventListItem(e.Id, e.Slug, e.State, e.TitleTh, e.TitleEn, e.StartsOn, e.EndsOn)).ToListAsync(ct);
     }
 
-    private static IQueryable<Event> WithParts(SummitDb db) => db.Events.AsNoTracking().AsSplitQuery()
-        .Include(e => e.Venue)
-        .Include(e => e.Hosts.OrderBy(h => h.Order))
-        .Include(e => e.Objectives.OrderBy(o => o.Order))
-        .Include(e => e.HalfDays.OrderBy(h => h.DoorsOpenAt));
+    private static readonly PerModel<Func<SummitDb, string, CancellationToken, Task<Event?>>> BySlug = new(() => EF.CompileAsyncQuery((SummitDb db, string slug, CancellationToken ct) =>
+        db.Events.AsNoTracking().AsSplitQuery()
+            .Include(e => e.Venue)
+            .Include(e => e.Hosts.OrderBy(h => h.Order))
+            .Include(e => e.Objectives.OrderBy(o => o.Order))
+            .Include(e => e.HalfDays.OrderBy(h => h.DoorsOpenAt))
+            .SingleOrDefault(e => e.Slug == slug && (e.State == EventState.Published || e.State == EventState.Closed))));
+
+    private static readonly PerModel<Func<SummitDb, string, CancellationToken, Task<Event?>>> HeadBySlug = new(() => EF.CompileAsyncQuery((SummitDb db, string slug, CancellationToken ct) =>
+        db.Events.AsNoTracking().SingleOrDefault(e => e.Slug == slug && (e.State == EventState.Published || e.State == EventState.Closed))));
 }
 
 public sealed record EventListItem(Guid Id, string Slug, EventState State, string TitleTh, string TitleEn, DateOnly StartsOn, DateOnly EndsOn)

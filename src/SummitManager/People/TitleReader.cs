@@ -41,9 +41,10 @@ internal static class TitleReader
         (TitleEntry Entry, bool IsSpelled, int End)? best = null;
         foreach (var (spelling, entry, isSpelled) in Spellings)
         {
-            if ((!isActing || entry.IsRank)
+            // The letters first: hardly any spelling gets further.
+            if (Match(text, from, spelling) is var end && end > (best?.End ?? from)
+                && (!isActing || entry.IsRank)
                 && MayFollow(entry, spelling, before)
-                && Match(text, from, spelling) is var end && end > (best?.End ?? from)
                 && CanEndHere(text, from, end, entry))
             {
                 best = (entry, isSpelled, end);

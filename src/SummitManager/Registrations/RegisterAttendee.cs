@@ -32,11 +32,11 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         var now = clock.GetUtcNow();
 
         // Load the facts.
-        var e = await db.Events.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.EventId, ct);
-        var type = await db.RegistrationTypes.AsNoTracking().Include(t => t.Quotas).SingleOrDefaultAsync(t => t.Id == request.TypeId && t.EventId == request.EventId && t.IsPublic, ct);
+        var e = await RegistrationReads.EventById.For(db)(db, request.EventId, ct);
+        var type = await RegistrationReads.PublicType.For(db)(db, request.EventId, request.TypeId, ct);
         if (e is null || type is null)
             return new UnknownRegistrationType();
-        var texts = await db.ConsentTexts.AsNoTracking().Where(t => t.EventId == e.Id).Select(t => new ConsentVersion(t.Id, t.Kind, t.Number)).ToListAsync(ct);
+        var texts = await RegistrationReads.ConsentVersions.For(db)(db, e.Id).ToListAsync(ct);
 
         // Decide.
         var read = RegistrationFormReader.Read(request.Form, contactNeeded: true);

@@ -12,17 +12,15 @@ public sealed class RegistrationQueries(IDbContextFactory<SummitDb> dbs)
     public async Task<IReadOnlyList<TypeOnOffer>> TypesOnOfferAsync(Guid eventId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var types = await db.RegistrationTypes.AsNoTracking().Include(t => t.Quotas).Where(t => t.EventId == eventId && t.IsPublic)
-            .OrderBy(t => t.Order).ThenBy(t => t.Id).ToListAsync(ct);
-        var left = await db.Quotas.AsNoTracking().Where(q => q.EventId == eventId).Select(q => new { q.Id, q.Capacity, q.Taken }).ToDictionaryAsync(q => q.Id, q => q.Capacity - q.Taken, ct);
-        return types.ConvertAll(t => new TypeOnOffer(t, t.Quotas.Count == 0 ? null : Math.Max(0, t.Quotas.Min(q => left[q.QuotaId]))));
+        var offers = await RegistrationReads.OnOffer.For(db)(db, eventId).ToListAsync(ct);
+        return offers.ConvertAll(o => o.Left < 0 ? o with { Left = 0 } : o);
     }
 
     /// <summary>The newest version of each consent text.</summary>
     public async Task<IReadOnlyList<ConsentText>> ConsentTextsAsync(Guid eventId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var all = await db.ConsentTexts.AsNoTracking().Where(t => t.EventId == eventId).ToListAsync(ct);
+        var all = await RegistrationReads.ConsentTexts.For(db)(db, eventId).ToListAsync(ct);
         return [.. all.GroupBy(t => t.Kind).Select(kind => kind.MaxBy(t => t.Number)!).OrderBy(t => t.Kind)];
     }
 
@@ -54,6 +52,7 @@ public sealed class RegistrationQueries(IDbContextFactory<SummitDb> dbs)
     }
 }
 
+/// <param name="Type">Without its quotas.</param>
 /// <param name="Left">Places left; null when the type has no limit.</param>
 public sealed record TypeOnOffer(RegistrationType Type, int? Left);
 

@@ -41,8 +41,10 @@ internal static class BareEventPage
         ("hosts", """SELECT Id, EventId, NameTh, NameEn, Role, "Order" FROM EventHosts WHERE EventId = $e ORDER BY "Order" """),
         ("objectives", """SELECT Id, EventId, TextTh, TextEn, "Order" FROM EventObjectives WHERE EventId = $e ORDER BY "Order" """),
         ("half-days", "SELECT Id, EventId, Date, Half, DoorsOpenAt, DoorsCloseAt, Counts FROM HalfDays WHERE EventId = $e ORDER BY DoorsOpenAt"),
-        ("types", """SELECT t.*, q.QuotaId FROM RegistrationTypes t LEFT JOIN TypeQuotas q ON q.TypeId = t.Id WHERE t.EventId = $e AND t.IsPublic ORDER BY t."Order", t.Id"""),
-        ("places", "SELECT Id, Capacity, Taken FROM Quotas WHERE EventId = $e"),
+        ("types", """
+            SELECT t.*, (SELECT MIN(q.Capacity - q.Taken) FROM TypeQuotas l JOIN Quotas q ON q.Id = l.QuotaId WHERE l.TypeId = t.Id)
+            FROM RegistrationTypes t WHERE t.EventId = $e AND t.IsPublic ORDER BY t."Order", t.Id
+            """),
     ];
 
     private static void Write(StringBuilder html, string list, List<object[]> rows)

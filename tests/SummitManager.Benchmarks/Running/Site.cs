@@ -71,6 +71,19 @@ internal sealed class Site : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the process has nothing left to do.</summary>
+    public async Task SettleAsync()
+    {
+        var (window, busy) = (TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(25));
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(1);)
+        {
+            var before = Cpu;
+            await Task.Delay(window);
+            if (Cpu - before < busy)
+                return;
+        }
+    }
+
     /// <summary>Bytes on the GC heap after a full collection.</summary>
     public Task<long> HeapAsync() => StartupHook.AskAsync(Folder);
 
