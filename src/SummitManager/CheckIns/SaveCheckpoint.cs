@@ -38,7 +38,8 @@ public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider
         var chosen = form.AllowedTypeIds;
         var types = await db.RegistrationTypes.Where(t => chosen.Contains(t.Id)).Select(t => new { t.Id, t.EventId }).ToListAsync(ct);
         var typeIds = types.Select(t => t.Id).Order().ToList();
-        if (types.Exists(t => t.EventId != eventId))
+        // Dropping the last one would open the door to everybody, so that is asked.
+        if (types.Exists(t => t.EventId != eventId) || (chosen.Count > 0 && typeIds.Count == 0))
             fields.Fail(nameof(form.AllowedTypeIds), "Choose");
         if (fields.Refusal is { } bad)
             return bad;
