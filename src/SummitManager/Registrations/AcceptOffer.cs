@@ -28,7 +28,11 @@ public sealed class AcceptOffer(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             .Where(w => w.RegistrationId == registration.Id && w.State == WaitlistState.Offered && w.OfferUntil >= now)
             .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Accepted), ct);
         if (won == 0)
-            return new OfferLapsed();
+        {
+            // A click at the same moment may have won: then this one says yes as well.
+            var meanwhile = await db.Registrations.AsNoTracking().SingleAsync(r => r.Id == registration.Id, ct);
+            return meanwhile.HoldsPlace ? meanwhile : new OfferLapsed();
+        }
 
         var e = await db.Events.Include(x => x.Venue).Include(x => x.HalfDays).AsSplitQuery().SingleAsync(x => x.Id == registration.EventId, ct);
         var type = await db.RegistrationTypes.SingleAsync(t => t.Id == registration.TypeId, ct);

@@ -13,8 +13,9 @@ public static class DuplicateKeys
 {
     public static string Of(PersonDetails person)
     {
-        // By the name, not the directory's key: one person may type it and a colleague choose it from the list.
-        var home = (person.OrganizationName.Length > 0 ? ThaiText.SearchText(person.OrganizationName) : null)
+        // By name and province, not the directory's key: one person may type them and a colleague choose from the list. Authorities of
+        // one name are common, but not in one province.
+        var home = (person.OrganizationName.Length > 0 ? ThaiText.SearchText(person.OrganizationName) + person.ProvinceCode : null)
             ?? person.Email?.ToUpperInvariant()
             ?? person.Phone
             ?? "";

@@ -6,7 +6,8 @@ namespace SummitManager.Registrations;
 /// <summary>
 /// A place is one unit of every quota of a type; these take and return all of them together. The quotas of a type may be exchanged
 /// meanwhile (<see cref="SaveRegistrationType"/>, which locks them before it counts): whoever has locked a set of quotas looks
-/// whether it is still the type's, and otherwise begins again with the new one.
+/// whether it is still the type's. If not, its use case begins again from its first read: locking the new ones as well, beside
+/// those it holds, would break the order that keeps rivals from locking each other out.
 /// </summary>
 internal static class Places
 {
@@ -14,18 +15,12 @@ internal static class Places
     public static async Task<Guid?> TryTakePlaceAsync(this SummitDb db, RegistrationType type, CancellationToken ct)
     {
         var quotas = type.Quotas.Select(q => q.QuotaId).Order().ToList();
-        while (true)
-        {
-            if (quotas.Count == 0)
-                await db.LockAsync(type.Id, quotas, ct);
-            var full = await db.TryTakeEachAsync(quotas, ct);
-            var current = await db.QuotasOfAsync(type.Id, ct);
-            if (current.SequenceEqual(quotas))
-                return full;
-            if (full is null)
-                await db.Quotas.GiveBackAsync(quotas, 1, ct);
-            quotas = current;
-        }
+        if (quotas.Count == 0)
+            await db.LockAsync(type.Id, quotas, ct);
+        var full = await db.TryTakeEachAsync(quotas, ct);
+        if (!quotas.SequenceEqual(await db.QuotasOfAsync(type.Id, ct)))
+            throw new ReadTooOldException();
+        return full;
     }
 
     /// <summary>Takes a place even beyond the capacity, as staff decided.</summary>
@@ -54,14 +49,10 @@ internal static class Places
     private static async Task<List<Guid>> LockedQuotasOfAsync(this SummitDb db, Guid typeId, CancellationToken ct)
     {
         var quotas = await db.QuotasOfAsync(typeId, ct);
-        while (true)
-        {
-            await db.LockAsync(typeId, quotas, ct);
-            var current = await db.QuotasOfAsync(typeId, ct);
-            if (current.SequenceEqual(quotas))
-                return quotas;
-            quotas = current;
-        }
+        await db.LockAsync(typeId, quotas, ct);
+        if (!quotas.SequenceEqual(await db.QuotasOfAsync(typeId, ct)))
+            throw new ReadTooOldException();
+        return quotas;
     }
 
     private static async Task<List<Guid>> QuotasOfAsync(this SummitDb db, Guid typeId, CancellationToken ct) =>
