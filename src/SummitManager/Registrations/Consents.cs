@@ -32,6 +32,6 @@ public sealed class Consent
     public Guid RegistrationId { get; init; }
     public Guid TextId { get; init; }
     public bool Given { get; set; }
-    public DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 }

@@ -10,7 +10,7 @@ namespace SummitManager.Registrations;
 /// </summary>
 public sealed class SetConsents(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
-    /// <summary>The texts in <paramref name="given"/> are agreed to, all others of the event are not. Refusals: <see cref="NotFound"/>.</summary>
+    /// <summary>The texts in <paramref name="given"/> are agreed to, all others of the event are not. Refusals: <see cref="NotFound"/>, <see cref="ChangedMeanwhile"/>.</summary>
     public async Task<Result<Done>> RunAsync(string linkCode, IReadOnlyCollection<Guid> given, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -29,16 +29,16 @@ public sealed class SetConsents(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             var agreed = given.Contains(text.Id);
             if (agreed == stands is { Given: true, WithdrawnAt: null })
                 continue;
-            // What was agreed to before keeps its dates in the audit log; the row says how it stands now.
-            if (stands is not null && agreed)
-                db.Remove(stands);
-            else if (stands is not null)
+            // The row says how it stands now; when it stood otherwise is in the audit log.
+            if (stands is null)
+                db.Add(new Consent { RegistrationId = registration.Id, TextId = text.Id, Given = true, At = now });
+            else if (agreed)
+                (stands.Given, stands.At, stands.WithdrawnAt) = (true, now, null);
+            else
                 stands.WithdrawnAt = now;
             db.Add(AuditEntry.Of(Actor.Holder, registration.EventId, nameof(SetConsents), registration.Id, $"Consent: {text.Kind} {text.Number} {(agreed ? "given" : "withdrawn")}", now));
         }
-        await db.SaveChangesAsync(ct);
-        var kept = await db.Consents.Where(c => c.RegistrationId == registration.Id).Select(c => c.TextId).ToListAsync(ct);
-        db.AddRange(texts.Where(t => given.Contains(t.Id) && !kept.Contains(t.Id)).Select(t => new Consent { RegistrationId = registration.Id, TextId = t.Id, Given = true, At = now }));
+        // A second click at the same moment may have written the first answer to a text: the page is shown again.
         if (!await db.TrySaveAsync(ct))
             return new ChangedMeanwhile();
         await transaction.CommitAsync(ct);
