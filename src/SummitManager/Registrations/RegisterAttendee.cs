@@ -55,7 +55,7 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         if (await db.TryTakePlaceAsync(type, ct) is { } full)
         {
             if (!type.HasWaitlist || !request.JoinWaitlist)
-                return await RepeatOfAsync(db, requestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
+                return await db.RepeatOfAsync(requestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
             state = RegistrationState.Waitlisted;
         }
 
@@ -69,18 +69,9 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         if (mail.Received(e, type, registration, now) is { } letter)
             db.Add(letter);
         if (!await db.TrySaveAsync(ct))
-            return await RepeatOfAsync(db, requestId, ct) ?? new AlreadyRegistered();
+            return await db.RepeatOfAsync(requestId, ct) ?? new AlreadyRegistered();
 
         await transaction.CommitAsync(ct);
         return registration;
-    }
-
-    /// <summary>The registration that the same form made before: the answer to its second sending.</summary>
-    private static async Task<Result<Registration>?> RepeatOfAsync(SummitDb db, Guid requestId, CancellationToken ct)
-    {
-        var first = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.RequestId == requestId, ct);
-        if (first is null)
-            return null;
-        return first;
     }
 }

@@ -78,7 +78,7 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
             else if (type.HasWaitlist && request.JoinWaitlist)
                 state = RegistrationState.Waitlisted;
             else
-                return await RepeatOfAsync(db, requestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
+                return await db.RepeatOfAsync(requestId, ct) ?? new QuotaFull(full, type.HasWaitlist);
         }
 
         var source = request.WalkIn ? RegistrationSource.WalkIn : RegistrationSource.Staff;
@@ -94,17 +94,9 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
             db.Add(letter);
         db.Add(AuditEntry.Of(actor, e.Id, nameof(RegisterByStaff), registration.Id, $"State: {state}; source: {source}" + (request.EvenIfFull ? "; even if full" : ""), now));
         if (!await db.TrySaveAsync(ct))
-            return await RepeatOfAsync(db, requestId, ct) ?? new AlreadyRegistered();
+            return await db.RepeatOfAsync(requestId, ct) ?? new AlreadyRegistered();
 
         await transaction.CommitAsync(ct);
         return registration;
-    }
-
-    private static async Task<Result<Registration>?> RepeatOfAsync(SummitDb db, Guid requestId, CancellationToken ct)
-    {
-        var first = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.RequestId == requestId, ct);
-        if (first is null)
-            return null;
-        return first;
     }
 }

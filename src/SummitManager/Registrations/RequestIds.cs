@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+using SummitManager.Shared;
 
 namespace SummitManager.Registrations;
 
@@ -11,4 +14,13 @@ internal static class RequestIds
 {
     public static Guid Of(Guid formId, string duplicateKey) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{formId:N}|{duplicateKey}")).AsSpan(0, 16));
+
+    /// <summary>The registration that the same form made before: the answer to its second sending. Null for a first one.</summary>
+    public static async Task<Result<Registration>?> RepeatOfAsync(this SummitDb db, Guid requestId, CancellationToken ct)
+    {
+        var first = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.RequestId == requestId, ct);
+        if (first is null)
+            return null;
+        return first;
+    }
 }

@@ -162,6 +162,7 @@ async function startCamera() {
 }
 
 byId('start').addEventListener('click', startCamera);
+byId('start').disabled = false; // Not before somebody listens: a tap while the scripts still load would be lost.
 byId('torch').addEventListener('click', async event => {
   lit = !lit;
   await camera.torch(lit).catch(() => { lit = false; });
