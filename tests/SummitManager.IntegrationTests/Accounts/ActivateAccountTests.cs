@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.IntegrationTests.Races;
 using SummitManager.Messaging;
 using SummitManager.Shared;
 using SummitManager.TestKit;
@@ -35,16 +36,36 @@ public sealed partial class ActivateAccountTests(TestDatabases databases) : ICla
     }
 
     [DatabaseFact]
-    public async Task Lets_one_win_when_the_link_is_used_twice_at_once(DatabaseProvider provider)
+    public async Task Lets_one_win_when_the_link_is_used_by_many_at_once(DatabaseProvider provider)
     {
         var db = await databases.OpenAsync(provider);
         var (invited, code) = await InviteAsync(db, (await db.NewEventAsync()).Id);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () => (Password: $"{Password} {n}", Result: await ActivateAsync(db, code, $"{Password} {n}")))));
+        var results = await Race.RunAsync(Race.Workers, async n => (Password: $"{Password} {n}", Result: await ActivateAsync(db, code, $"{Password} {n}")));
 
         var winner = Assert.Single(results, r => r.Result.IsOk);
         Assert.All(results.Where(r => !r.Result.IsOk), r => r.Result.ShouldRefuseWith<LinkVoid>());
         Assert.True(Fits(await UserAsync(db, invited.UserId), winner.Password));
+    }
+
+    [DatabaseFact]
+    public async Task Would_let_many_win_if_the_write_did_not_ask_for_the_link_again(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var e = await db.NewEventAsync();
+
+        await Race.ShouldGoWrongAsync(async () =>
+        {
+            var (invited, code) = await InviteAsync(db, e.Id);
+            var wins = await Race.RunAsync(Race.Workers, async _ =>
+            {
+                if (await db.Get<LinkQueries>().FindAsync(code, CancellationToken.None) is null)
+                    return false;
+                await using var context = db.Open();
+                return await context.Users.Where(u => u.Id == invited.UserId).ExecuteUpdateAsync(s => s.SetProperty(u => u.LinkHash, (string?)null)) == 1;
+            });
+            return wins.Count(won => won) > 1;
+        });
     }
 
     [DatabaseFact]
