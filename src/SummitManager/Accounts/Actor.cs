@@ -17,6 +17,9 @@ public sealed record Actor(Guid UserId, string Name, bool IsSystemOwner, IReadOn
     public bool May(Permission permission, Guid eventId) =>
         IsSystemOwner || Roles.Any(r => r.EventId == eventId && r.Role.Allows(permission));
 
+    /// <summary>At any event at all: for what all events share, such as the directory of organisations.</summary>
+    public bool MayAnywhere(Permission permission) => IsSystemOwner || Roles.Any(r => r.Role.Allows(permission));
+
     /// <summary>The refusal when the actor may not, null when they may: <c>if (actor.WhyNot(…) is { } no) return no;</c></summary>
     public Refusal? WhyNot(Permission permission, Guid eventId) => May(permission, eventId) ? null : new NotAllowed();
 }

@@ -969,7 +969,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialCode");
+                    b.HasIndex("OfficialCode")
+                        .IsUnique();
 
                     b.HasIndex("ProvinceCode");
 

@@ -971,7 +971,9 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialCode");
+                    b.HasIndex("OfficialCode")
+                        .IsUnique()
+                        .HasFilter("[OfficialCode] IS NOT NULL");
 
                     b.HasIndex("ProvinceCode");
 

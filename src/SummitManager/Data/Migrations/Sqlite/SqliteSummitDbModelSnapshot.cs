@@ -962,7 +962,8 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialCode");
+                    b.HasIndex("OfficialCode")
+                        .IsUnique();
 
                     b.HasIndex("ProvinceCode");
 

@@ -13,7 +13,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSummitDb))]
-    [Migration("20261121040729_Initial")]
+    [Migration("20261121043910_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -972,7 +972,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialCode");
+                    b.HasIndex("OfficialCode")
+                        .IsUnique();
 
                     b.HasIndex("ProvinceCode");
 

@@ -967,7 +967,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_OfficialCode",
                 table: "Organizations",
-                column: "OfficialCode");
+                column: "OfficialCode",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_ProvinceCode",
