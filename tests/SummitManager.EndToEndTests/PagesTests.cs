@@ -4,10 +4,15 @@ namespace SummitManager.EndToEndTests;
 
 /// <summary>
 /// Every page with the demo's people on it: nothing sticks out on a small phone, WCAG 2.2 AA as far as axe sees, no error in the
-/// console, in Thai on a phone and in English on a desk. With SCREENSHOTS set it is the gallery.
+/// console, in Thai on a phone and in English on a desk, in the light and in the dark, on a tablet and with letters of twice the size.
+/// With SCREENSHOTS set it is the gallery.
 /// </summary>
 public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
 {
+    private const int Tablet = 768;
+    /// <summary>The desk's page is looked at as narrow as half of a small laptop.</summary>
+    private const int LargeTextWidth = 640;
+
     public static TheoryData<string> Pages =>
     [
         "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
@@ -45,10 +50,33 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         await page.GotoAsync(site.Address(address));
         await Assertions.Expect(page.Locator("h1").First).ToBeAttachedAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
-        await page.KeepAsync($"{where}{address.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace('?', '-')}");
+        var name = $"{where}{address.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace('?', '-')}";
+        await page.KeepAsync(name);
 
         await page.ShouldFitAsync();
         await page.ShouldBeAccessibleAsync();
+        await LookAgainAsync(page, name);
         Assert.True(complaints.Count == 0, $"{address} in {where}: {string.Join('\n', complaints)}");
+    }
+
+    /// <summary>The same page without loading it again: only its style sheets are asked anew.</summary>
+    private static async Task LookAgainAsync(IPage page, string name)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.KeepAsync($"dark-{name}");
+        await page.ShouldHaveContrastAsync();
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+
+        if (page.ViewportSize!.Width > Tablet)
+        {
+            await page.SetViewportSizeAsync(Tablet, 1024);
+            await page.KeepAsync($"tablet-{name}");
+            await page.ShouldFitAsync();
+        }
+        await page.SetViewportSizeAsync(Math.Min(page.ViewportSize.Width, LargeTextWidth), 740);
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        await page.KeepAsync($"large-{name}");
+        await page.ShouldFitAsync();
+        await page.ShouldCutNothingAsync();
     }
 }

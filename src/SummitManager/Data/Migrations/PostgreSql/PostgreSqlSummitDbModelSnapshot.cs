@@ -1133,6 +1133,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<int>("Taken")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
@@ -1417,10 +1420,18 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LinkCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("LinkCode");
 
                     b.HasIndex("RegistrationId");
 

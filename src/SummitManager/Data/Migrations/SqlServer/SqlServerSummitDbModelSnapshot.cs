@@ -1136,6 +1136,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<int>("Taken")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
@@ -1420,10 +1423,18 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("LinkCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)");
+
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("LinkCode");
 
                     b.HasIndex("RegistrationId");
 

@@ -1126,6 +1126,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<int>("Taken")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
@@ -1410,10 +1413,18 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("LinkCode");
 
                     b.HasIndex("RegistrationId");
 

@@ -477,6 +477,7 @@ namespace SummitManager.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     NameTh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
@@ -798,6 +799,7 @@ namespace SummitManager.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    LinkCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false),
                     EventId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -1058,6 +1060,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "IX_RegistrationTypes_EventId",
                 table: "RegistrationTypes",
                 column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplacedTickets_LinkCode",
+                table: "ReplacedTickets",
+                column: "LinkCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplacedTickets_RegistrationId",
