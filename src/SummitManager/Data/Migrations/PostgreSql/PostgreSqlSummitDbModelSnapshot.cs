@@ -307,6 +307,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
@@ -326,6 +329,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("RelayCheckpointId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("RequiresPayment")
                         .HasColumnType("boolean");
 
@@ -339,9 +345,29 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasIndex("EventId");
 
+                    b.HasIndex("RelayCheckpointId");
+
                     b.HasIndex("RoomId");
 
                     b.ToTable("Checkpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Inside")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CheckpointId", "Period");
+
+                    b.ToTable("Occupancies");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -356,6 +382,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Direction")
@@ -392,6 +421,10 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("UndoReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -416,6 +449,66 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasIndex("EventId", "At");
 
                     b.ToTable("Scans");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("OtherScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ruled")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ScanId");
+
+                    b.HasIndex("EventId", "FoundAt");
+
+                    b.ToTable("ScanConflicts");
                 });
 
             modelBuilder.Entity("SummitManager.Data.NumberSeries", b =>
@@ -1521,10 +1614,24 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("RelayCheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -1532,6 +1639,15 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
                         .WithMany()
                         .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -13,7 +13,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSummitDb))]
-    [Migration("20261121013017_Initial")]
+    [Migration("20261121040317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -310,6 +310,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
@@ -329,6 +332,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("RelayCheckpointId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("RequiresPayment")
                         .HasColumnType("boolean");
 
@@ -342,9 +348,29 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasIndex("EventId");
 
+                    b.HasIndex("RelayCheckpointId");
+
                     b.HasIndex("RoomId");
 
                     b.ToTable("Checkpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Inside")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CheckpointId", "Period");
+
+                    b.ToTable("Occupancies");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -359,6 +385,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Direction")
@@ -395,6 +424,10 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("UndoReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -419,6 +452,66 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasIndex("EventId", "At");
 
                     b.ToTable("Scans");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("OtherScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ruled")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ScanId");
+
+                    b.HasIndex("EventId", "FoundAt");
+
+                    b.ToTable("ScanConflicts");
                 });
 
             modelBuilder.Entity("SummitManager.Data.NumberSeries", b =>
@@ -1524,10 +1617,24 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("RelayCheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -1535,6 +1642,15 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
                         .WithMany()
                         .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -561,12 +561,20 @@ namespace SummitManager.Data.Migrations.Sqlite
                     AllowedTypeIds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     TracksExits = table.Column<bool>(type: "INTEGER", nullable: false),
                     RequiresPayment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    RelayCheckpointId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     IsOpen = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Checkpoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Checkpoints_Checkpoints_RelayCheckpointId",
+                        column: x => x.RelayCheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Checkpoints_Events_EventId",
                         column: x => x.EventId,
@@ -701,6 +709,25 @@ namespace SummitManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Occupancies",
+                columns: table => new
+                {
+                    CheckpointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Inside = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occupancies", x => new { x.CheckpointId, x.Period });
+                    table.ForeignKey(
+                        name: "FK_Occupancies_Checkpoints_CheckpointId",
+                        column: x => x.CheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Scans",
                 columns: table => new
                 {
@@ -712,10 +739,12 @@ namespace SummitManager.Data.Migrations.Sqlite
                     Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -831,6 +860,36 @@ namespace SummitManager.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ScanConflicts",
+                columns: table => new
+                {
+                    ScanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckpointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OtherScanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ruled = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanConflicts", x => x.ScanId);
+                    table.ForeignKey(
+                        name: "FK_ScanConflicts_Scans_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "Scans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -881,6 +940,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "IX_Checkpoints_EventId",
                 table: "Checkpoints",
                 column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Checkpoints_RelayCheckpointId",
+                table: "Checkpoints",
+                column: "RelayCheckpointId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Checkpoints_RoomId",
@@ -1063,6 +1127,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                 column: "BuildingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScanConflicts_EventId_FoundAt",
+                table: "ScanConflicts",
+                columns: new[] { "EventId", "FoundAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Scans_CheckpointId",
                 table: "Scans",
                 column: "CheckpointId");
@@ -1135,6 +1204,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "Occupancies");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1147,7 +1219,7 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "RoomParts");
 
             migrationBuilder.DropTable(
-                name: "Scans");
+                name: "ScanConflicts");
 
             migrationBuilder.DropTable(
                 name: "StaffMembers");
@@ -1162,7 +1234,7 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "ConsentTexts");
 
             migrationBuilder.DropTable(
-                name: "Checkpoints");
+                name: "Scans");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
@@ -1174,7 +1246,7 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
-                name: "Rooms");
+                name: "Checkpoints");
 
             migrationBuilder.DropTable(
                 name: "Delegations");
@@ -1183,13 +1255,16 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "RegistrationTypes");
 
             migrationBuilder.DropTable(
-                name: "Buildings");
+                name: "Rooms");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Buildings");
 
             migrationBuilder.DropTable(
                 name: "Programmes");

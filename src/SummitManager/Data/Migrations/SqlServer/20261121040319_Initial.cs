@@ -561,12 +561,20 @@ namespace SummitManager.Data.Migrations.SqlServer
                     AllowedTypeIds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     TracksExits = table.Column<bool>(type: "bit", nullable: false),
                     RequiresPayment = table.Column<bool>(type: "bit", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: true),
+                    RelayCheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
                     IsOpen = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Checkpoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Checkpoints_Checkpoints_RelayCheckpointId",
+                        column: x => x.RelayCheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Checkpoints_Events_EventId",
                         column: x => x.EventId,
@@ -701,6 +709,25 @@ namespace SummitManager.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Occupancies",
+                columns: table => new
+                {
+                    CheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Inside = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occupancies", x => new { x.CheckpointId, x.Period });
+                    table.ForeignKey(
+                        name: "FK_Occupancies_Checkpoints_CheckpointId",
+                        column: x => x.CheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Scans",
                 columns: table => new
                 {
@@ -712,10 +739,12 @@ namespace SummitManager.Data.Migrations.SqlServer
                     Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Means = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Told = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Period = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -831,6 +860,36 @@ namespace SummitManager.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ScanConflicts",
+                columns: table => new
+                {
+                    ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OtherScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ruled = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Period = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanConflicts", x => x.ScanId);
+                    table.ForeignKey(
+                        name: "FK_ScanConflicts_Scans_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "Scans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -882,6 +941,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "IX_Checkpoints_EventId",
                 table: "Checkpoints",
                 column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Checkpoints_RelayCheckpointId",
+                table: "Checkpoints",
+                column: "RelayCheckpointId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Checkpoints_RoomId",
@@ -1064,6 +1128,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                 column: "BuildingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScanConflicts_EventId_FoundAt",
+                table: "ScanConflicts",
+                columns: new[] { "EventId", "FoundAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Scans_CheckpointId",
                 table: "Scans",
                 column: "CheckpointId");
@@ -1136,6 +1205,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "Occupancies");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1148,7 +1220,7 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "RoomParts");
 
             migrationBuilder.DropTable(
-                name: "Scans");
+                name: "ScanConflicts");
 
             migrationBuilder.DropTable(
                 name: "StaffMembers");
@@ -1163,7 +1235,7 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "ConsentTexts");
 
             migrationBuilder.DropTable(
-                name: "Checkpoints");
+                name: "Scans");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
@@ -1175,7 +1247,7 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "Registrations");
 
             migrationBuilder.DropTable(
-                name: "Rooms");
+                name: "Checkpoints");
 
             migrationBuilder.DropTable(
                 name: "Delegations");
@@ -1184,13 +1256,16 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "RegistrationTypes");
 
             migrationBuilder.DropTable(
-                name: "Buildings");
+                name: "Rooms");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Buildings");
 
             migrationBuilder.DropTable(
                 name: "Programmes");
