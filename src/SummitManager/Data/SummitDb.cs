@@ -43,6 +43,8 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<Scan> Scans => Set<Scan>();
+    public DbSet<ScanConflict> ScanConflicts => Set<ScanConflict>();
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
 
     // Devices of the door
     public DbSet<DoorDevice> DoorDevices => Set<DoorDevice>();
