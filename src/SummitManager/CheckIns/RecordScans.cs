@@ -28,6 +28,8 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
     /// <summary>More in one call are refused; devices send their queue in parts.</summary>
     public const int MostAtOnce = 200;
 
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc cref="RunAsync(Actor, Guid, IReadOnlyList{ScanRequest}, DateTimeOffset?, Guid?, CancellationToken)"/>
     public Task<Result<IReadOnlyList<ScanAnswer>>> RunAsync(Actor actor, Guid checkpointId, IReadOnlyList<ScanRequest> requests, CancellationToken ct) =>
         RunAsync(actor, checkpointId, requests, null, null, ct);
@@ -48,14 +50,24 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
         if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
             return no;
 
+        if (requests.Any(r => r.RegistrationId is not null && (r.Told is null || deviceId is null)) && actor.WhyNot(Permission.SuperviseDoor, door.EventId) is { } hidden)
+            return hidden;
+
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
+        var ahead = sentAt - now ?? TimeSpan.Zero;
         var answers = new ScanAnswer[requests.Count];
         for (var i = 0; i < answers.Length; i++)
         {
             var r = requests[i];
-            answers[i] = await ScanBook.WriteAsync(db, actor, door, new Reading(r.Id, r.Code, null, r.Direction, r.Means, r.At), now, ct);
+            var reading = new Reading(r.Id, r.Code, r.RegistrationId, r.Direction, r.Means, Corrected(r.At, ahead), Told: r.Told, DeviceId: deviceId);
+            answers[i] = await ScanBook.WriteAsync(db, actor, door, reading, now, ct);
         }
         return answers;
     }
+
+    /// <summary>By our clock. What is within a second of it may be the way here.</summary>
+    private static DateTimeOffset Corrected(DateTimeOffset at, TimeSpan ahead) => ahead.Duration() <= Noticeable
+        ? at
+        : new DateTimeOffset(Math.Clamp(at.UtcTicks - ahead.Ticks, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 }
