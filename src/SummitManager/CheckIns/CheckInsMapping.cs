@@ -38,6 +38,8 @@ internal sealed class CheckInsMapping : IEntityTypeConfiguration<Checkpoint>, IE
         scan.Property(s => s.UndoReason).HasMaxLength(500);
         scan.HasOne<Checkpoint>().WithMany().HasForeignKey(s => s.CheckpointId);
         scan.HasIndex(s => new { s.EventId, s.At });
+        // What devices ask every few seconds: who was scanned since.
+        scan.HasIndex(s => new { s.EventId, s.ReceivedAt });
         scan.HasIndex(s => s.RegistrationId);
     }
 

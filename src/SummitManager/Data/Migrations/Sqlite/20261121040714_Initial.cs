@@ -376,11 +376,13 @@ namespace SummitManager.Data.Migrations.Sqlite
                     OrganizationKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoorCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -396,6 +398,35 @@ namespace SummitManager.Data.Migrations.Sqlite
                         name: "FK_Delegations_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DoorPasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CheckpointIds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    MaxUses = table.Column<int>(type: "INTEGER", nullable: true),
+                    Uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DevicesUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoorPasses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DoorPasses_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -614,6 +645,34 @@ namespace SummitManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DoorDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PassId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PairedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClockAheadMs = table.Column<int>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoorDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DoorDevices_DoorPasses_PassId",
+                        column: x => x.PassId,
+                        principalTable: "DoorPasses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -757,6 +816,31 @@ namespace SummitManager.Data.Migrations.Sqlite
                         name: "FK_Scans_Checkpoints_CheckpointId",
                         column: x => x.CheckpointId,
                         principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceCheckpoints",
+                columns: table => new
+                {
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckpointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceCheckpoints", x => new { x.DeviceId, x.CheckpointId });
+                    table.ForeignKey(
+                        name: "FK_DeviceCheckpoints_Checkpoints_CheckpointId",
+                        column: x => x.CheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeviceCheckpoints_DoorDevices_DeviceId",
+                        column: x => x.DeviceId,
+                        principalTable: "DoorDevices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -963,6 +1047,12 @@ namespace SummitManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DoorCode",
+                table: "Delegations",
+                column: "DoorCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_EventId_Code",
                 table: "Delegations",
                 columns: new[] { "EventId", "Code" },
@@ -978,6 +1068,38 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "IX_Delegations_OrganizationId",
                 table: "Delegations",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceCheckpoints_CheckpointId",
+                table: "DeviceCheckpoints",
+                column: "CheckpointId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceCheckpoints_EventId",
+                table: "DeviceCheckpoints",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorDevices_KeyHash",
+                table: "DoorDevices",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorDevices_PassId",
+                table: "DoorDevices",
+                column: "PassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorPasses_CodeHash",
+                table: "DoorPasses",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorPasses_EventId",
+                table: "DoorPasses",
+                column: "EventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventHosts_EventId",
@@ -1056,6 +1178,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "IX_Registrations_DelegationId",
                 table: "Registrations",
                 column: "DelegationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_ChangedAt",
+                table: "Registrations",
+                columns: new[] { "EventId", "ChangedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_EventId_DuplicateKey",
@@ -1142,6 +1269,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                 columns: new[] { "EventId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Scans_EventId_ReceivedAt",
+                table: "Scans",
+                columns: new[] { "EventId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Scans_RegistrationId",
                 table: "Scans",
                 column: "RegistrationId");
@@ -1189,6 +1321,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "DeviceCheckpoints");
+
+            migrationBuilder.DropTable(
                 name: "EventHosts");
 
             migrationBuilder.DropTable(
@@ -1234,6 +1369,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "ConsentTexts");
 
             migrationBuilder.DropTable(
+                name: "DoorDevices");
+
+            migrationBuilder.DropTable(
                 name: "Scans");
 
             migrationBuilder.DropTable(
@@ -1244,6 +1382,9 @@ namespace SummitManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "DoorPasses");
 
             migrationBuilder.DropTable(
                 name: "Checkpoints");

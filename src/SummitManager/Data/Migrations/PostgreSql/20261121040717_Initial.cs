@@ -377,11 +377,13 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     OrganizationKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProvinceCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DoorCode = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
                     ContactName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ContactEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ContactPhone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     SearchText = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -397,6 +399,35 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         name: "FK_Delegations_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DoorPasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CodeHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CheckpointIds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    MaxUses = table.Column<int>(type: "integer", nullable: true),
+                    Uses = table.Column<int>(type: "integer", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DevicesUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoorPasses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DoorPasses_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -615,6 +646,34 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DoorDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PassId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PairedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClockAheadMs = table.Column<int>(type: "integer", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoorDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DoorDevices_DoorPasses_PassId",
+                        column: x => x.PassId,
+                        principalTable: "DoorPasses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -758,6 +817,31 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         name: "FK_Scans_Checkpoints_CheckpointId",
                         column: x => x.CheckpointId,
                         principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceCheckpoints",
+                columns: table => new
+                {
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckpointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceCheckpoints", x => new { x.DeviceId, x.CheckpointId });
+                    table.ForeignKey(
+                        name: "FK_DeviceCheckpoints_Checkpoints_CheckpointId",
+                        column: x => x.CheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeviceCheckpoints_DoorDevices_DeviceId",
+                        column: x => x.DeviceId,
+                        principalTable: "DoorDevices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -964,6 +1048,12 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DoorCode",
+                table: "Delegations",
+                column: "DoorCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_EventId_Code",
                 table: "Delegations",
                 columns: new[] { "EventId", "Code" },
@@ -979,6 +1069,38 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "IX_Delegations_OrganizationId",
                 table: "Delegations",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceCheckpoints_CheckpointId",
+                table: "DeviceCheckpoints",
+                column: "CheckpointId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceCheckpoints_EventId",
+                table: "DeviceCheckpoints",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorDevices_KeyHash",
+                table: "DoorDevices",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorDevices_PassId",
+                table: "DoorDevices",
+                column: "PassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorPasses_CodeHash",
+                table: "DoorPasses",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorPasses_EventId",
+                table: "DoorPasses",
+                column: "EventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventHosts_EventId",
@@ -1057,6 +1179,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "IX_Registrations_DelegationId",
                 table: "Registrations",
                 column: "DelegationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_ChangedAt",
+                table: "Registrations",
+                columns: new[] { "EventId", "ChangedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_EventId_DuplicateKey",
@@ -1143,6 +1270,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 columns: new[] { "EventId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Scans_EventId_ReceivedAt",
+                table: "Scans",
+                columns: new[] { "EventId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Scans_RegistrationId",
                 table: "Scans",
                 column: "RegistrationId");
@@ -1190,6 +1322,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "DeviceCheckpoints");
+
+            migrationBuilder.DropTable(
                 name: "EventHosts");
 
             migrationBuilder.DropTable(
@@ -1235,6 +1370,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "ConsentTexts");
 
             migrationBuilder.DropTable(
+                name: "DoorDevices");
+
+            migrationBuilder.DropTable(
                 name: "Scans");
 
             migrationBuilder.DropTable(
@@ -1245,6 +1383,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "DoorPasses");
 
             migrationBuilder.DropTable(
                 name: "Checkpoints");
