@@ -27,7 +27,7 @@ public sealed class AdmitGroup(IDbContextFactory<SummitDb> dbs, Doors doors, Rec
             return new NotFound();
         if (door.Checkpoint.Capacity is null || request.MaySplit || request.Scans.Any(s => s.Told is not null))
             return await record.RunAsync(actor, checkpointId, request.Scans, null, deviceId, ct);
-        if (record.WhyNot(actor, door, request.Scans, deviceId) is { } no)
+        if (RecordScans.WhyNot(actor, door, request.Scans, deviceId) is { } no)
             return no;
 
         var now = clock.GetUtcNow();
@@ -62,43 +62,56 @@ public sealed class AdmitGroup(IDbContextFactory<SummitDb> dbs, Doors doors, Rec
             answers[i] = new ScanAnswer(scan.Id, deed.Verdict.Outcome, at, null, ScanBook.Shown(ticket, door));
         }
 
-        await using (var transaction = await db.BeginWriteAsync(ct))
+        if (!await TryWriteAsync(db, actor, door, deeds, ct))
         {
-            foreach (var (scan, deed, ticket) in deeds.OrderBy(d => d.Scan.RegistrationId))
-            {
-                if (!await ScanWriting.TryTurnAsync(db, door, ticket, deed, scan, ct))
-                    return null;
-            }
+            db.ChangeTracker.Clear();
             foreach (var half in deeds.GroupBy(d => d.Scan.Period, StringComparer.Ordinal))
             {
-                if (!await RoomPlaces.TryTakeAsync(db, door.Checkpoint, half.Key, half.Count(), regardless: false, ct))
-                    return await WhyFullAsync(db, door, half.Key, half.Count(), ct) is { } full ? full : null;
+                if (await WhyFullAsync(db, door, half.Key, half.Count(), ct) is { } full)
+                    return full;
             }
-            foreach (var (scan, deed, _) in deeds)
-            {
-                if (deed.Effect == ScanEffect.Enter)
-                    db.Add(ScanWriting.CheckInOf(door, scan, inside: true));
-                ScanWriting.Add(db, actor, door, deed, scan);
-            }
-            if (!await db.TrySaveAsync(ct))
-                return null;
-            await transaction.CommitAsync(ct);
+            return null;
         }
         for (var i = 0; i < answers.Length; i++)
             answers[i] ??= await ScanBook.WriteAsync(db, actor, door, RecordScans.ReadingOf(scans[i], deviceId, TimeSpan.Zero), now, ct);
         return answers!;
     }
 
+    /// <summary>All of them in one transaction. False when a rival was faster or the room has not enough places.</summary>
+    private static async Task<bool> TryWriteAsync(SummitDb db, Actor actor, Door door, List<(Scan Scan, ScanDeed Deed, DoorTicket? Ticket)> deeds, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginWriteAsync(ct);
+        foreach (var (scan, deed, ticket) in deeds.OrderBy(d => d.Scan.RegistrationId))
+        {
+            if (!await ScanWriting.TryTurnAsync(db, door, ticket, deed, scan, ct))
+                return false;
+        }
+        foreach (var half in deeds.GroupBy(d => d.Scan.Period, StringComparer.Ordinal))
+        {
+            if (!await RoomPlaces.TryTakeAsync(db, door.Checkpoint, half.Key, half.Count(), regardless: false, ct))
+                return false;
+        }
+        foreach (var (scan, deed, _) in deeds)
+        {
+            if (deed.Effect == ScanEffect.Enter)
+                db.Add(ScanWriting.CheckInOf(door, scan, inside: true));
+            ScanWriting.Add(db, actor, door, deed, scan);
+        }
+        if (!await db.TrySaveAsync(ct))
+            return false;
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
     /// <summary>How much room there is, and where the whole group would fit. Null when a rival left just now: then it is tried again.</summary>
     private async Task<RoomTooFull?> WhyFullAsync(SummitDb db, Door door, string period, int needed, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
         var left = Math.Max(0, door.Checkpoint.Capacity!.Value - await RoomPlaces.InsideAsync(db, door.Id, period, ct));
         if (left >= needed)
             return null;
         var relay = door.RelayCheckpointId is { } id ? await doors.FindAsync(id, ct) : null;
         var takesAll = relay is not null && (relay.Checkpoint.Capacity is not { } capacity || capacity - await RoomPlaces.InsideAsync(db, relay.Id, period, ct) >= needed);
-        return new RoomTooFull(needed, left, takesAll ? relay!.Id : null, takesAll ? relay!.Name.Thai : null, takesAll ? relay!.Name.English : null);
+        return new RoomTooFull(needed, left, takesAll ? relay!.Id : null, takesAll ? relay!.Name : null);
     }
 
     /// <summary>The group's places are taken at once, so the rule is asked about everything else.</summary>
@@ -109,4 +122,4 @@ public sealed class AdmitGroup(IDbContextFactory<SummitDb> dbs, Doors doors, Rec
 /// <param name="Needed">Places that the group needs.</param>
 /// <param name="Left">Places that are left.</param>
 /// <param name="RelayCheckpointId">Where all of them fit; null when there is no such room.</param>
-public sealed record RoomTooFull(int Needed, int Left, Guid? RelayCheckpointId, string? RelayTh, string? RelayEn) : Refusal;
+public sealed record RoomTooFull(int Needed, int Left, Guid? RelayCheckpointId, Label? Relay) : Refusal;

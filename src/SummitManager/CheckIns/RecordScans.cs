@@ -43,28 +43,33 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
     /// <returns>One answer per request, in their order. Refusals: <see cref="NotFound"/> (checkpoint), <see cref="NotAllowed"/>, <see cref="TooManyScans"/>.</returns>
     public async Task<Result<IReadOnlyList<ScanAnswer>>> RunAsync(Actor actor, Guid checkpointId, IReadOnlyList<ScanRequest> requests, DateTimeOffset? sentAt, Guid? deviceId, CancellationToken ct)
     {
-        if (requests.Count > MostAtOnce)
-            return new TooManyScans(MostAtOnce);
         if (await doors.FindAsync(checkpointId, ct) is not { } door)
             return new NotFound();
-        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+        if (WhyNot(actor, door, requests, deviceId) is { } no)
             return no;
-
-        if (requests.Any(r => r.RegistrationId is not null && (r.Told is null || deviceId is null)) && actor.WhyNot(Permission.SuperviseDoor, door.EventId) is { } hidden)
-            return hidden;
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var ahead = sentAt - now ?? TimeSpan.Zero;
         var answers = new ScanAnswer[requests.Count];
         for (var i = 0; i < answers.Length; i++)
-        {
-            var r = requests[i];
-            var reading = new Reading(r.Id, r.Code, r.RegistrationId, r.Direction, r.Means, Corrected(r.At, ahead), Told: r.Told, DeviceId: deviceId);
-            answers[i] = await ScanBook.WriteAsync(db, actor, door, reading, now, ct);
-        }
+            answers[i] = await ScanBook.WriteAsync(db, actor, door, ReadingOf(requests[i], deviceId, ahead), now, ct);
         return answers;
     }
+
+    /// <summary>What forbids the whole call.</summary>
+    internal static Refusal? WhyNot(Actor actor, Door door, IReadOnlyList<ScanRequest> requests, Guid? deviceId)
+    {
+        if (requests.Count > MostAtOnce)
+            return new TooManyScans(MostAtOnce);
+        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+            return no;
+        // A person without a code in hand was found by name, or a device knew them when it decided alone.
+        return requests.Any(r => r.RegistrationId is not null && (r.Told is null || deviceId is null)) ? actor.WhyNot(Permission.SuperviseDoor, door.EventId) : null;
+    }
+
+    internal static Reading ReadingOf(ScanRequest r, Guid? deviceId, TimeSpan ahead) =>
+        new(r.Id, r.Code, r.RegistrationId, r.Direction, r.Means, Corrected(r.At, ahead), Told: r.Told, DeviceId: deviceId);
 
     /// <summary>By our clock. What is within a second of it may be the way here.</summary>
     private static DateTimeOffset Corrected(DateTimeOffset at, TimeSpan ahead) => ahead.Duration() <= Noticeable
