@@ -96,7 +96,9 @@ function showNet() {
     setup.tracksExits = status.tracksExits;
     setup.timeZone = status.timeZone;
     setup.walkIns = status.walkIns;
-    byId('count').textContent = status.tracksExits ? say('CountInside', number(status.inside)) : say('CountIn', number(status.admitted));
+    byId('count').textContent = status.tracksExits ? say('CountInside', number(status.inside + net.own)) : say('CountIn', number(status.admitted + net.own));
+    const half = { am: 'Morning', pm: 'Afternoon' }[status.period?.period.slice(-2)];
+    byId('place').replaceChildren(setup.name, half ? make('small', {}, say(half)) : '');
   }
   const minutes = Math.floor((Date.now() - net.since) / 60_000);
   const words = net.online ? say('Online') : minutes > 0 ? say('OfflineFor', minutes) : say('Offline');
@@ -187,8 +189,8 @@ export async function openLane(device, whatToTell) {
   hand();
   showLane(setup.name);
   setLeaving(false);
-  showNet();
   net.status = null;
+  showNet();
   sync.start({
     onChange: showNet,
     onLost: error => on.onLost(error),

@@ -126,13 +126,10 @@ export async function search(q) {
   }));
 }
 
-const toPerson = p => {
-  const type = book.eventOf(p.eventId)?.types.find(t => t.id === p.typeId);
-  return {
-    registrationId: p.id, eventId: p.eventId, typeId: p.typeId, state: p.state, payment: p.payment, replaced: false, isVip: p.vip,
-    name: p.name, organization: p.organization, position: p.position, type: type?.name ?? p.type ?? { thai: '', english: '' }, picked: true,
-  };
-};
+const toPerson = p => ({
+  registrationId: p.id, eventId: p.eventId, typeId: p.type, state: p.state, payment: p.payment, replaced: false, isVip: p.vip,
+  name: p.name, organization: p.organization, position: p.position, type: book.typeOf(p.eventId, p.type).name, picked: true,
+});
 
 // Below the search: sets the PIN, asks for it, or locks.
 export function lockLine(onOpened) {

@@ -17,6 +17,7 @@ export const net = {
   problem: null,          // why the last call failed
   clockAhead: 0,          // how far the server's clock is ahead of ours, in ms
   unsent: 0,
+  own: 0,                 // people whom this device let in at the current door and the server does not count yet
   status: null,           // of the current door
 };
 
@@ -68,6 +69,7 @@ async function count() {
   persons.clear();
   for (const scan of all) if (scan.told && scan.registrationId) persons.set(scan.registrationId, scan.id);
   net.unsent = all.filter(scan => !asking.has(scan.id)).length;
+  net.own = all.filter(scan => scan.checkpointId === currentDoor()).reduce((sum, scan) => sum + ({ Admitted: 1, Left: net.status?.tracksExits ? -1 : 0 }[scan.told] ?? 0), 0);
   changed();
 }
 
@@ -98,12 +100,20 @@ function failed(error) {
 const wire = ({ id, code, registrationId, direction, means, at, told, picked }) =>
   ({ id, code: code ?? null, registrationId: picked ? registrationId : null, direction, means, at, told: told ?? null });
 
+// The count on the screen follows a scan, but not each of a burst.
+let statusTimer = 0;
+function statusSoon() {
+  clearTimeout(statusTimer);
+  statusTimer = setTimeout(() => readStatus().catch(failed), 700);
+}
+
 // Scans of one door that a person stands before: asked at once, past the queue, with little patience.
 export async function ask(scans) {
   for (const { id } of scans) asking.add(id);
   try {
     const answers = await api.scans(scans[0].checkpointId, now(), scans.map(wire), patience + 5 * scans.length);
     answered();
+    statusSoon();
     return answers;
   } catch (error) {
     failed(error);
@@ -130,6 +140,7 @@ async function sendAll() {
       await book.settle(answers.map((answer, i) => ({ ...answer, id: part[i].id })));
       size = Math.min(atMost, size * 4);
       answered();
+      statusSoon();
     } catch (error) {
       if (!error.isFinal) { failed(error); break; }
       // One bad scan must not hold up the others: singly, until it is found.
