@@ -74,6 +74,45 @@ public sealed class ModulesTests(AppSite site) : IClassFixture<AppSite>
         Assert.Equal(Enum.GetNames<PaymentState>(), names[1]);
     }
 
+    /// <summary>Wraps each record of the vectors into a manifest, reads it, opens it with its code, and compares what came out.</summary>
+    [BrowserFact]
+    public async Task The_browser_opens_what_the_server_sealed_and_only_with_its_code()
+    {
+        using var file = typeof(ModulesTests).Assembly.GetManifestResourceStream("manifest-vector.json")!;
+        var vectors = JsonNode.Parse(file)!;
+
+        var wrong = await site.Page.EvaluateAsync<string[]>(
+            """
+            async text => {
+              const { tickets, delegations } = JSON.parse(text);
+              const { decode, person, saltOf, cipherOf } = await import('/door/manifest.js');
+              const { open, keyOf, hex, joined } = await import('/door/codes.js');
+              const bytes = hex => Uint8Array.from(hex.match(/../g) ?? [], h => parseInt(h, 16));
+              const events = [0, 1, 2].map(e => [`event${e}`, Array.from({ length: 9 }, (_, t) => `type${e}.${t}`)]);
+              const header = new TextEncoder().encode(JSON.stringify({ tickets: 1, gone: 0, checkIns: 0, events: [], checkpoints: [] }));
+              const length = new Uint8Array(new Uint32Array([header.length]).buffer);
+              const isBegin = (read, whole) => read === whole || (read.length > 60 && whole.startsWith(read)); // A text is cut at 255 bytes.
+              const wrong = [];
+              for (const v of [...tickets, ...delegations]) {
+                const whole = joined(new TextEncoder().encode('SMD1'), length, header, bytes(v.record));
+                const [ticket] = decode(whole.buffer).tickets;
+                const plain = await open(v.code, saltOf(ticket.sealed), cipherOf(ticket.sealed));
+                const p = person(plain, events);
+                const c = v.content;
+                const same = ticket.key === v.key && hex(await keyOf(v.code)) === v.key && hex(plain) === v.plaintext && (p.kind === 'ticket'
+                  ? p.registrationId === c.registrationId && p.eventId === `event${c.eventIndex}` && p.typeId === `type${c.eventIndex}.${c.typeIndex}` && p.state === c.state && p.payment === c.payment
+                    && p.replaced === c.replaced && p.isVip === c.isVip && p.name.thai === c.nameTh && p.name.english === (c.nameEn || c.nameTh) && isBegin(p.organization, c.organization) && isBegin(p.position, c.position ?? '')
+                  : p.delegationId === c.id && p.number === c.number && p.organization === c.organization && p.contactName === c.contactName && p.codes.join() === c.memberCodes.join());
+                const other = await open('0000000000000000', saltOf(ticket.sealed), cipherOf(ticket.sealed)).then(() => true, () => false);
+                if (!same || other) wrong.push(v.name);
+              }
+              return wrong;
+            }
+            """, vectors.ToJsonString());
+
+        Assert.Empty(wrong);
+    }
+
     private static IEnumerable<string> RandomTexts(int count)
     {
         char[] alphabet = [.. "กนทเแโาำะัิีุู่้๊๋์ํฺ๎ ", '\u200B', '\u00A0', '\u0301', 'e', '1', '๑', '.'];

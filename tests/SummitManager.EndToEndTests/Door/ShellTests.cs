@@ -15,8 +15,7 @@ public sealed class ShellTests(Playwrights playwrights) : IClassFixture<Playwrig
         await using var context = await playwrights.Browser.NewContextAsync(Browser.Phone(_app.OnRealPort()));
         var page = await context.NewPageAsync();
         await page.GotoAsync("/door/app");
-        await page.EvaluateAsync("navigator.serviceWorker.ready");
-        await page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await page.ShouldKeepTheShellAsync();
         _app.Dispose();
 
         await page.GotoAsync("/door/app");
