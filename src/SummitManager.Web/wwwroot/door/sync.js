@@ -131,8 +131,9 @@ export const flush = () => flushing ??= sendAll().finally(() => { flushing = nul
 
 async function sendAll() {
   let size = atMost;
+  const closed = new Set(); // doors that this device may not send for at the moment; their scans wait, the others go on
   for (;;) {
-    const all = (await book.waiting()).filter(scan => !asking.has(scan.id));
+    const all = (await book.waiting()).filter(scan => !asking.has(scan.id) && !closed.has(scan.checkpointId));
     if (all.length === 0) break;
     const part = all.filter(scan => scan.checkpointId === all[0].checkpointId).slice(0, size);
     try {
@@ -142,6 +143,7 @@ async function sendAll() {
       answered();
       statusSoon();
     } catch (error) {
+      if (error.status === 403) { closed.add(part[0].checkpointId); continue; }
       if (!error.isFinal) { failed(error); break; }
       // One bad scan must not hold up the others: singly, until it is found.
       if (part.length === 1) await book.putAside(part[0].id, error.said?.code ?? error.message);
