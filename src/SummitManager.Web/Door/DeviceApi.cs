@@ -1,4 +1,3 @@
-using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Shared;
 
