@@ -29,7 +29,7 @@ public static class Limits
                 context.Request switch
                 {
                     { Method: "POST" } r when !r.Path.StartsWithSegments("/door") && !r.Path.StartsWithSegments("/_blazor") => PerMinute("forms:" + Address(context), forms),
-                    var r when r.Path.StartsWithSegments("/t") => PerMinute("codes:" + Address(context), codes),
+                    var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
                     var r when r.Path.StartsWithSegments("/api") => PerMinute("suggestions:" + Address(context), suggestions),
                     _ => RateLimitPartition.GetNoLimiter(""),
                 });
