@@ -14,7 +14,8 @@ public sealed record TicketFacts(Guid RegistrationId, Guid EventId, Guid TypeId,
 public sealed record CheckpointFacts(Guid Id, Guid EventId, IReadOnlyCollection<Guid> AllowedTypeIds, bool TracksExits, bool RequiresPayment, bool IsOpen, int? Capacity = null, int Inside = 0);
 
 /// <summary>A check-in that stands for this person at this checkpoint.</summary>
-public sealed record PriorCheckIn(string Period, DateTimeOffset At, bool Inside);
+/// <param name="ScanId">The scan that owns it; the rule does not ask.</param>
+public sealed record PriorCheckIn(string Period, DateTimeOffset At, bool Inside, Guid ScanId = default);
 
 /// <summary>A half-day's doors. <see cref="Period"/> is the part of a check-in's key.</summary>
 public sealed record PeriodWindow(string Period, DateTimeOffset Opens, DateTimeOffset Closes)

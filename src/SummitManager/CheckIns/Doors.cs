@@ -47,6 +47,7 @@ public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
             new Label(c.Name(thai: true), c.Name(thai: false)),
             new Label(row.TitleTh, row.TitleEn.Length == 0 ? row.TitleTh : row.TitleEn),
             row.TimeZone,
-            row.WalkInsWelcome);
+            row.WalkInsWelcome,
+            c.RelayCheckpointId);
     }
 }

@@ -28,6 +28,8 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
     /// <summary>More in one call are refused; devices send their queue in parts.</summary>
     public const int MostAtOnce = 200;
 
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc cref="RunAsync(Actor, Guid, IReadOnlyList{ScanRequest}, DateTimeOffset?, Guid?, CancellationToken)"/>
     public Task<Result<IReadOnlyList<ScanAnswer>>> RunAsync(Actor actor, Guid checkpointId, IReadOnlyList<ScanRequest> requests, CancellationToken ct) =>
         RunAsync(actor, checkpointId, requests, null, null, ct);
@@ -41,21 +43,36 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
     /// <returns>One answer per request, in their order. Refusals: <see cref="NotFound"/> (checkpoint), <see cref="NotAllowed"/>, <see cref="TooManyScans"/>.</returns>
     public async Task<Result<IReadOnlyList<ScanAnswer>>> RunAsync(Actor actor, Guid checkpointId, IReadOnlyList<ScanRequest> requests, DateTimeOffset? sentAt, Guid? deviceId, CancellationToken ct)
     {
-        if (requests.Count > MostAtOnce)
-            return new TooManyScans(MostAtOnce);
         if (await doors.FindAsync(checkpointId, ct) is not { } door)
             return new NotFound();
-        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+        if (WhyNot(actor, door, requests, deviceId) is { } no)
             return no;
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
+        var ahead = sentAt - now ?? TimeSpan.Zero;
         var answers = new ScanAnswer[requests.Count];
         for (var i = 0; i < answers.Length; i++)
-        {
-            var r = requests[i];
-            answers[i] = await ScanBook.WriteAsync(db, actor, door, new Reading(r.Id, r.Code, null, r.Direction, r.Means, r.At), now, ct);
-        }
+            answers[i] = await ScanBook.WriteAsync(db, actor, door, ReadingOf(requests[i], deviceId, ahead), now, ct);
         return answers;
     }
+
+    /// <summary>What forbids the whole call.</summary>
+    internal static Refusal? WhyNot(Actor actor, Door door, IReadOnlyList<ScanRequest> requests, Guid? deviceId)
+    {
+        if (requests.Count > MostAtOnce)
+            return new TooManyScans(MostAtOnce);
+        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+            return no;
+        // A person without a code in hand was found by name, or a device knew them when it decided alone.
+        return requests.Any(r => r.RegistrationId is not null && (r.Told is null || deviceId is null)) ? actor.WhyNot(Permission.SuperviseDoor, door.EventId) : null;
+    }
+
+    internal static Reading ReadingOf(ScanRequest r, Guid? deviceId, TimeSpan ahead) =>
+        new(r.Id, r.Code, r.RegistrationId, r.Direction, r.Means, Corrected(r.At, ahead), Told: r.Told, DeviceId: deviceId);
+
+    /// <summary>By our clock. What is within a second of it may be the way here.</summary>
+    private static DateTimeOffset Corrected(DateTimeOffset at, TimeSpan ahead) => ahead.Duration() <= Noticeable
+        ? at
+        : new DateTimeOffset(Math.Clamp(at.UtcTicks - ahead.Ticks, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 }

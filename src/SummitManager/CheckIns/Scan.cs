@@ -64,4 +64,7 @@ public sealed class Scan
     public DateTimeOffset? UndoneAt { get; set; }
     public Guid? UndoneBy { get; set; }
     public string? UndoReason { get; set; }
+
+    /// <summary>Somebody went in on it: we said so, or the device did on its own.</summary>
+    public bool LetIn => Direction == ScanDirection.In && (Outcome == ScanOutcome.Admitted || Told == ScanOutcome.Admitted);
 }
