@@ -13,6 +13,8 @@ public static class Links
     public const string AccountPassword = "/account/password";
     public const string AccountAuthenticator = "/account/authenticator";
     public const string AccountDenied = "/account/denied";
+    public const string AccountActivate = "/account/activate";
+    public static string Activate(string linkCode) => $"{AccountActivate}/{linkCode}";
     public const string DevMail = "/dev/mail";
 
     public static string Event(string slug) => $"/e/{slug}";

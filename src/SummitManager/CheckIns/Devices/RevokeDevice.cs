@@ -38,7 +38,7 @@ internal static class DeviceAccess
     public static async Task<Refusal?> WhyNotAsync(SummitDb db, Actor actor, Guid deviceId, CancellationToken ct)
     {
         var device = await db.DoorDevices.AsNoTracking().Where(d => d.Id == deviceId)
-            .Select(d => new { d.UserId, Events = d.Checkpoints.Select(c => c.EventId).Distinct().ToList() }).SingleOrDefaultAsync(ct);
+            .Select(d => new { d.UserId, Events = d.Checkpoints.Select(c => c.EventId).ToList() }).SingleOrDefaultAsync(ct);
         if (device is null)
             return new NotFound();
         return device.UserId == actor.UserId || actor.IsSystemOwner || device.Events.Any(e => actor.May(Permission.SuperviseDoor, e)) ? null : new NotAllowed();
