@@ -17,7 +17,7 @@ internal static class DoorPhone
         await page.GotoAsync($"/test/sign-in?user={staff.UserId}");
         await page.GotoAsync($"/door/{e.Checkpoint.Id}");
         await Assertions.Expect(page.Locator("#net")).ToContainTextAsync(locale.StartsWith("th", StringComparison.Ordinal) ? "ออนไลน์" : "Online");
-        await page.UntilAsync("import('/door/book.js').then(book => book.known.pulledAt > 0)");
+        await page.ShouldHaveManifestAsync();
         return page;
     }
 
@@ -27,6 +27,8 @@ internal static class DoorPhone
         await page.Keyboard.TypeAsync(code);
         await page.Keyboard.PressAsync("Enter");
     }
+
+    public static Task ShouldHaveManifestAsync(this IPage page) => page.UntilAsync("import('/door/book.js').then(book => book.known.pulledAt > 0)");
 
     public static Task ShouldHaveSentAllAsync(this IPage page) => page.UntilAsync("import('/door/book.js').then(book => book.waiting()).then(all => all.length === 0)");
 
