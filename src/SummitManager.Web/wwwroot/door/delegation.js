@@ -75,7 +75,7 @@ export async function openDelegation(delegation, direction, onDone) {
       make('p', { className: 'door-word' }, icon(others.length > 0 ? 'warning' : 'check'), make('span', {}, say(direction === 'In' ? 'InNow' : 'OutNow', passed))),
       make('p', { className: 'door-authority' }, delegation.organization),
       missing > 0 ? make('p', {}, say('RestLater', missing)) : null,
-      waits > 0 ? make('p', {}, say('KeptHint', waits)) : null,
+      waits > 0 ? make('p', {}, say('UnsentHint', waits)) : null,
       answers.some(a => a?.alone) ? make('p', { className: 'door-alone' }, icon('offline'), make('span', {}, say('DecidedAlone'))) : null);
     const rest = others.map(m => make('li', {}, mark(m.would), make('span', {}, make('b', {}, inLanguage(m.person.name)), make('small', {}, say('Why' + m.would)))));
     open(delegation.organization, result, rest.length > 0 ? make('ol', { className: 'door-list' }, ...rest) : null);
