@@ -18,7 +18,8 @@ async function membersOf(delegation, direction) {
     const verdict = decide(person, checkpoint, await book.priors(person.registrationId, checkpoint.id), periods, direction, now());
     return { code, person, would: verdict.outcome, since: verdict.since };
   }));
-  return { checkpoint, members: known };
+  // Who is to come stands above who is in.
+  return { checkpoint, members: [...known.filter(may), ...known.filter(m => !may(m))] };
 }
 
 const may = member => member.would === 'Admitted' || member.would === 'Left' || member.would === 'RoomFull';
@@ -28,7 +29,7 @@ export async function openDelegation(delegation, direction, onDone) {
   const ticked = new Set(members.filter(may).map(m => m.code));
   const list = make('ol', { className: 'door-list door-ticks' });
   const note = line('');
-  const go = make('button', { type: 'button', className: 'door-btn door-btn-main door-btn-wide door-go' });
+  const go = make('button', { type: 'button', className: 'door-btn door-btn-main door-go' });
   const all = button('door-btn', null, '', () => {
     const every = members.filter(may).every(m => ticked.has(m.code));
     for (const m of members.filter(may)) every ? ticked.delete(m.code) : ticked.add(m.code);
@@ -82,8 +83,8 @@ export async function openDelegation(delegation, direction, onDone) {
     onDone();
   }
 
-  const head = make('div', { className: 'door-btn-row' }, all);
+  const head = make('div', { className: 'door-btn-row' }, go, all);
   draw();
   open(say('DelegationTitle', delegation.number), make('p', { className: 'door-authority' }, delegation.organization), make('p', {}, say('DelegationContact', delegation.contactName)), note,
-    net.online ? null : line(say('DelegationOffline')), head, list, make('div', { className: 'door-stick' }, go));
+    net.online ? null : line(say('DelegationOffline')), head, list);
 }
