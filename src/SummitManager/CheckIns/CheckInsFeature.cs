@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
@@ -19,6 +20,7 @@ public static class CheckInsFeature
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
+        .AddDevices()
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()
