@@ -42,7 +42,13 @@ public static class Links
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 
     public const string Door = "/door";
+    public const string DoorApp = "/door/app";
+    public const string DoorPair = "/door/pair";
+    public const string DoorWords = "/door/words.json";
+    public const string DoorWorker = "/door/sw.js";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    /// <summary>The app, told which door to open; what stands behind the # stays in the browser.</summary>
+    public static string DoorAppAt(Guid checkpointId) => $"{DoorApp}#{checkpointId}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
     public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
 

@@ -8,6 +8,7 @@ public static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Doors>()
+        .AddSingleton<ScanLane>()
         .AddSingleton<RecordScans>()
         .AddSingleton<CheckInByDesk>()
         .AddSingleton<AdmitAnyway>()
