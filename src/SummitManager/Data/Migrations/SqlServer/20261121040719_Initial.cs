@@ -376,11 +376,13 @@ namespace SummitManager.Data.Migrations.SqlServer
                     OrganizationKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ProvinceCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DoorCode = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -396,6 +398,35 @@ namespace SummitManager.Data.Migrations.SqlServer
                         name: "FK_Delegations_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DoorPasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CheckpointIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    MaxUses = table.Column<int>(type: "int", nullable: true),
+                    Uses = table.Column<int>(type: "int", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DevicesUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoorPasses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DoorPasses_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -561,12 +592,20 @@ namespace SummitManager.Data.Migrations.SqlServer
                     AllowedTypeIds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     TracksExits = table.Column<bool>(type: "bit", nullable: false),
                     RequiresPayment = table.Column<bool>(type: "bit", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: true),
+                    RelayCheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
                     IsOpen = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Checkpoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Checkpoints_Checkpoints_RelayCheckpointId",
+                        column: x => x.RelayCheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Checkpoints_Events_EventId",
                         column: x => x.EventId,
@@ -601,6 +640,34 @@ namespace SummitManager.Data.Migrations.SqlServer
                         name: "FK_RoomParts_Rooms_RoomId",
                         column: x => x.RoomId,
                         principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DoorDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PassId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PairedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClockAheadMs = table.Column<int>(type: "int", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoorDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DoorDevices_DoorPasses_PassId",
+                        column: x => x.PassId,
+                        principalTable: "DoorPasses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -701,6 +768,25 @@ namespace SummitManager.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Occupancies",
+                columns: table => new
+                {
+                    CheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Inside = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occupancies", x => new { x.CheckpointId, x.Period });
+                    table.ForeignKey(
+                        name: "FK_Occupancies_Checkpoints_CheckpointId",
+                        column: x => x.CheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Scans",
                 columns: table => new
                 {
@@ -712,10 +798,12 @@ namespace SummitManager.Data.Migrations.SqlServer
                     Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Means = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Told = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Period = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -728,6 +816,31 @@ namespace SummitManager.Data.Migrations.SqlServer
                         name: "FK_Scans_Checkpoints_CheckpointId",
                         column: x => x.CheckpointId,
                         principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceCheckpoints",
+                columns: table => new
+                {
+                    DeviceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceCheckpoints", x => new { x.DeviceId, x.CheckpointId });
+                    table.ForeignKey(
+                        name: "FK_DeviceCheckpoints_Checkpoints_CheckpointId",
+                        column: x => x.CheckpointId,
+                        principalTable: "Checkpoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeviceCheckpoints_DoorDevices_DeviceId",
+                        column: x => x.DeviceId,
+                        principalTable: "DoorDevices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -831,6 +944,36 @@ namespace SummitManager.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ScanConflicts",
+                columns: table => new
+                {
+                    ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OtherScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ruled = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Period = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanConflicts", x => x.ScanId);
+                    table.ForeignKey(
+                        name: "FK_ScanConflicts_Scans_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "Scans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -884,6 +1027,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Checkpoints_RelayCheckpointId",
+                table: "Checkpoints",
+                column: "RelayCheckpointId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Checkpoints_RoomId",
                 table: "Checkpoints",
                 column: "RoomId");
@@ -897,6 +1045,12 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "IX_ConsentTexts_EventId_Kind_Number",
                 table: "ConsentTexts",
                 columns: new[] { "EventId", "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DoorCode",
+                table: "Delegations",
+                column: "DoorCode",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -915,6 +1069,38 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "IX_Delegations_OrganizationId",
                 table: "Delegations",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceCheckpoints_CheckpointId",
+                table: "DeviceCheckpoints",
+                column: "CheckpointId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceCheckpoints_EventId",
+                table: "DeviceCheckpoints",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorDevices_KeyHash",
+                table: "DoorDevices",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorDevices_PassId",
+                table: "DoorDevices",
+                column: "PassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorPasses_CodeHash",
+                table: "DoorPasses",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorPasses_EventId",
+                table: "DoorPasses",
+                column: "EventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventHosts_EventId",
@@ -995,6 +1181,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                 column: "DelegationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_ChangedAt",
+                table: "Registrations",
+                columns: new[] { "EventId", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_EventId_DuplicateKey",
                 table: "Registrations",
                 columns: new[] { "EventId", "DuplicateKey" },
@@ -1064,6 +1255,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                 column: "BuildingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScanConflicts_EventId_FoundAt",
+                table: "ScanConflicts",
+                columns: new[] { "EventId", "FoundAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Scans_CheckpointId",
                 table: "Scans",
                 column: "CheckpointId");
@@ -1072,6 +1268,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "IX_Scans_EventId_At",
                 table: "Scans",
                 columns: new[] { "EventId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scans_EventId_ReceivedAt",
+                table: "Scans",
+                columns: new[] { "EventId", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Scans_RegistrationId",
@@ -1121,6 +1322,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "DeviceCheckpoints");
+
+            migrationBuilder.DropTable(
                 name: "EventHosts");
 
             migrationBuilder.DropTable(
@@ -1136,6 +1340,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "Occupancies");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1148,7 +1355,7 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "RoomParts");
 
             migrationBuilder.DropTable(
-                name: "Scans");
+                name: "ScanConflicts");
 
             migrationBuilder.DropTable(
                 name: "StaffMembers");
@@ -1163,7 +1370,10 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "ConsentTexts");
 
             migrationBuilder.DropTable(
-                name: "Checkpoints");
+                name: "DoorDevices");
+
+            migrationBuilder.DropTable(
+                name: "Scans");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
@@ -1175,7 +1385,10 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "Registrations");
 
             migrationBuilder.DropTable(
-                name: "Rooms");
+                name: "DoorPasses");
+
+            migrationBuilder.DropTable(
+                name: "Checkpoints");
 
             migrationBuilder.DropTable(
                 name: "Delegations");
@@ -1184,13 +1397,16 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "RegistrationTypes");
 
             migrationBuilder.DropTable(
-                name: "Buildings");
+                name: "Rooms");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Buildings");
 
             migrationBuilder.DropTable(
                 name: "Programmes");
