@@ -53,6 +53,7 @@ public static class AddSummitExtension
         services.AddScoped<Texts>();
         services.AddSingleton<PickupFolder>();
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
+        services.AddSingleton<SummitManager.Web.Manage.CheckIns.AlertFeed>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

@@ -32,7 +32,7 @@ public static class LanePlanner
             return 0;
         var servers = Math.Max(1, (int)Math.Floor(QueueSimulation.Load(plan, work) * 100 / (MostBusyPercent + 0.5)));
         while (!IsEnough(QueueSimulation.Run(plan, work, servers)))
-            servers++;
+            servers += Math.Max(1, servers / 50); // Of hundreds, two more or less cost nobody a wait.
         return servers;
     }
 
