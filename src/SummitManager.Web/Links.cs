@@ -39,6 +39,13 @@ public static class Links
 
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 
+    /// <summary>The big screen with the code that changes.</summary>
+    public static string Wall(Guid checkpointId) => $"/door/wall/{checkpointId}";
+
+    /// <summary>Where a phone lands that read the wall's code.</summary>
+    public static string SelfCheckIn(Guid checkpointId) => $"/in/{checkpointId}";
+    public static string Kiosk(Guid checkpointId) => $"/door/kiosk/{checkpointId}";
+
     public const string Door = "/door";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";

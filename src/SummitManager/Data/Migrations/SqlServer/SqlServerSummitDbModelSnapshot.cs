@@ -339,6 +339,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("TracksExits")
                         .HasColumnType("bit");
 

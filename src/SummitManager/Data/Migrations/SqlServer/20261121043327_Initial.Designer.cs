@@ -13,7 +13,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSummitDb))]
-    [Migration("20261121040719_Initial")]
+    [Migration("20261121043327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -341,6 +341,9 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("TracksExits")
                         .HasColumnType("bit");
