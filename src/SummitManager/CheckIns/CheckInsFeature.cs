@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+<<<<<<< HEAD
 using SummitManager.CheckIns.Devices;
+=======
+using SummitManager.CheckIns.Lanes;
+>>>>>>> 823bc2d
 using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
@@ -21,7 +25,12 @@ public static class CheckInsFeature
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
+<<<<<<< HEAD
         .AddDevices()
+=======
+        .AddSingleton<AlertQueries>()
+        .AddSingleton<LaneQueries>()
+>>>>>>> 823bc2d
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()
