@@ -1,9 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-<<<<<<< HEAD
 using SummitManager.CheckIns.Devices;
-=======
 using SummitManager.CheckIns.Lanes;
->>>>>>> 823bc2d
 using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
@@ -25,12 +22,9 @@ public static class CheckInsFeature
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
-<<<<<<< HEAD
         .AddDevices()
-=======
         .AddSingleton<AlertQueries>()
         .AddSingleton<LaneQueries>()
->>>>>>> 823bc2d
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()
