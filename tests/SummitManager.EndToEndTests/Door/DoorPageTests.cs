@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using QRCoder;
 using SummitManager.Accounts;
-using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Registrations;
 using SummitManager.TestKit;
