@@ -41,6 +41,13 @@ public static class Links
 
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 
+    /// <summary>The big screen with the code that changes.</summary>
+    public static string Wall(Guid checkpointId) => $"/door/wall/{checkpointId}";
+
+    /// <summary>Where a phone lands that read the wall's code.</summary>
+    public static string SelfCheckIn(Guid checkpointId) => $"/in/{checkpointId}";
+    public static string Kiosk(Guid checkpointId) => $"/door/kiosk/{checkpointId}";
+
     public const string Door = "/door";
     public const string DoorApp = "/door/app";
     public const string DoorPair = "/door/pair";

@@ -55,6 +55,7 @@ public static class AddSummitExtension
         services.AddSingleton<PickupFolder>();
         services.AddDoorShell();
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
+        services.AddSingleton<SummitManager.Web.Manage.CheckIns.AlertFeed>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

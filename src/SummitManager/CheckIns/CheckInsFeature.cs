@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.CheckIns.Devices;
+using SummitManager.CheckIns.Lanes;
 using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
@@ -22,6 +23,8 @@ public static class CheckInsFeature
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
         .AddDevices()
+        .AddSingleton<AlertQueries>()
+        .AddSingleton<LaneQueries>()
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()
