@@ -43,6 +43,8 @@ public static class Links
 
     public const string Door = "/door";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    /// <summary>In the QR of a pass. The code stands in the fragment, so that it reaches no log.</summary>
+    public static string DoorPair(string code) => $"/door/pair#{code}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
     public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
 

@@ -33,6 +33,7 @@ public static class ManageMenu
         [
             new("board", "Common.MenuBoard", "board", Permission.View),
             new("doors", "Common.MenuDoors", "camera", Permission.Scan),
+            new("devices", "Common.MenuDevices", "phone", Permission.SuperviseDoor),
         ]),
         new("Common.MenuAfter",
         [
