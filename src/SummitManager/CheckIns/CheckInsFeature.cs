@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.CheckIns.Devices;
+using SummitManager.CheckIns.Lanes;
 using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
@@ -8,6 +9,7 @@ public static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Doors>()
+        .AddSingleton<ScanLane>()
         .AddSingleton<RecordScans>()
         .AddSingleton<CheckInByDesk>()
         .AddSingleton<AdmitAnyway>()
@@ -21,6 +23,8 @@ public static class CheckInsFeature
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
         .AddDevices()
+        .AddSingleton<AlertQueries>()
+        .AddSingleton<LaneQueries>()
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()

@@ -354,6 +354,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("TracksExits")
                         .HasColumnType("boolean");
 

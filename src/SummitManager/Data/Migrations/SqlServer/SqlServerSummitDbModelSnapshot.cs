@@ -356,6 +356,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("TracksExits")
                         .HasColumnType("bit");
 

@@ -347,6 +347,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("TracksExits")
                         .HasColumnType("INTEGER");
 

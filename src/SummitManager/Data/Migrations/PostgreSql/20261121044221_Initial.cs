@@ -600,6 +600,7 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     RequiresPayment = table.Column<bool>(type: "boolean", nullable: false),
                     Capacity = table.Column<int>(type: "integer", nullable: true),
                     RelayCheckpointId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SelfCheckIn = table.Column<bool>(type: "boolean", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     IsOpen = table.Column<bool>(type: "boolean", nullable: false)
                 },

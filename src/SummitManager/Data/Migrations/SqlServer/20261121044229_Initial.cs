@@ -599,6 +599,7 @@ namespace SummitManager.Data.Migrations.SqlServer
                     RequiresPayment = table.Column<bool>(type: "bit", nullable: false),
                     Capacity = table.Column<int>(type: "int", nullable: true),
                     RelayCheckpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SelfCheckIn = table.Column<bool>(type: "bit", nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
                     IsOpen = table.Column<bool>(type: "bit", nullable: false)
                 },

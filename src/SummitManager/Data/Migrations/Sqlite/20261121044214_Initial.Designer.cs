@@ -12,7 +12,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSummitDb))]
-    [Migration("20261121042511_Initial")]
+    [Migration("20261121044214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -349,6 +349,9 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("TracksExits")
                         .HasColumnType("INTEGER");

@@ -13,7 +13,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSummitDb))]
-    [Migration("20261121042514_Initial")]
+    [Migration("20261121044221_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -356,6 +356,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("TracksExits")
                         .HasColumnType("boolean");

@@ -13,7 +13,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSummitDb))]
-    [Migration("20261121042517_Initial")]
+    [Migration("20261121044229_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -358,6 +358,9 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("TracksExits")
                         .HasColumnType("bit");

@@ -599,6 +599,7 @@ namespace SummitManager.Data.Migrations.Sqlite
                     RequiresPayment = table.Column<bool>(type: "INTEGER", nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: true),
                     RelayCheckpointId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SelfCheckIn = table.Column<bool>(type: "INTEGER", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     IsOpen = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
