@@ -12,13 +12,14 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
     [
         "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
         "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel",
-        "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/dev/mail",
+        "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}", "/account/activate/void", "/dev/mail",
         "/manage", "/manage/new", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
         "/manage/{event}/checkpoints", "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff",
         "/manage/{event}/registrations", "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new",
         "/manage/{event}/registrations/{person}", "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer",
         "/manage/{event}/delegations", "/manage/{event}/delegations/new", "/manage/{event}/delegations/{delegation}", "/manage/{event}/delegations/{delegation}/edit",
         "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/audit",
+        "/manage/{event}/lanes", "/manage/{event}/lanes?people=x",
         "/door", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
     ];
 

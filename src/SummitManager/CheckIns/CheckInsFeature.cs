@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.CheckIns.Devices;
+using SummitManager.CheckIns.Lanes;
 using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
@@ -20,6 +22,9 @@ public static class CheckInsFeature
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
+        .AddDevices()
+        .AddSingleton<AlertQueries>()
+        .AddSingleton<LaneQueries>()
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()

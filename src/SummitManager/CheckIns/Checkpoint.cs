@@ -18,6 +18,8 @@ public sealed class Checkpoint
     public int? Capacity { get; set; }
     /// <summary>Where a group goes for which this room is too full: the checkpoint of a room with a screen.</summary>
     public Guid? RelayCheckpointId { get; set; }
+    /// <summary>Whether people may check themselves in here with their own phone, by the code on the wall.</summary>
+    public bool SelfCheckIn { get; set; }
     public int Order { get; set; }
     public bool IsOpen { get; set; } = true;
 

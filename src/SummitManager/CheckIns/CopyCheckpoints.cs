@@ -26,6 +26,7 @@ internal sealed class CopyCheckpoints : IEventCopied
                 RequiresPayment = c.RequiresPayment,
                 Capacity = c.Capacity,
                 RelayCheckpointId = c.RelayCheckpointId is { } relay ? copy.NewId(relay) : null,
+                SelfCheckIn = c.SelfCheckIn,
                 Order = c.Order,
             });
         }
