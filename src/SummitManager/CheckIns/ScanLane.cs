@@ -17,7 +17,7 @@ public sealed class ScanLane(DatabaseSettings settings, IDbContextFactory<Summit
     private const int Singles = 64;
 
     /// <summary>Readings of a device's queue that enter together; of these one part joins each commit, so that nobody at a door waits for a queue.</summary>
-    public const int Part = 32;
+    public const int Part = 16;
 
     private readonly ConcurrentQueue<Waiting> _singles = new();
     private readonly ConcurrentQueue<Waiting> _parts = new();
