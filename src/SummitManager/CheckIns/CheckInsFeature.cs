@@ -20,6 +20,8 @@ public static class CheckInsFeature
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
+        .AddSingleton<ScannerQueries>()
+        .AddSingleton<DeskQueries>()
         .AddSingleton<AlertQueries>()
         .AddSingleton<LaneQueries>()
         .AddSingleton<SaveCheckpoint>()
