@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.Data;
+using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.TestKit;
@@ -19,6 +20,7 @@ public sealed class DeskPageTests(Playwrights playwrights) : IClassFixture<Playw
     {
         using var app = new SummitApp { Time = new ManualTime() };
         var (page, e) = await OpenAsync(app, EventRole.Organiser, "th-TH");
+        await using var context = page.Context;
         var person = await app.RegisterAsync(e, "สมชาย ใจดี");
         await page.ReloadAsync();
 
@@ -45,6 +47,7 @@ public sealed class DeskPageTests(Playwrights playwrights) : IClassFixture<Playw
     {
         using var app = new SummitApp { Time = new ManualTime() };
         var (page, e) = await OpenAsync(app, EventRole.Organiser, "en-GB", new EventOptions { Price = Money.FromBaht(2500) });
+        await using var context = page.Context;
         await app.RegisterAsync(e, "มานะ อดทน");
         await app.RegisterAsync(e, "ปิติ ยินดี");
         await using (var db = await app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync())
@@ -80,6 +83,7 @@ public sealed class DeskPageTests(Playwrights playwrights) : IClassFixture<Playw
     {
         using var app = new SummitApp { Time = new ManualTime() };
         var (page, e) = await OpenAsync(app, EventRole.Supervisor, locale);
+        await using var context = page.Context;
         var relay = await DelegationAndRoomAsync(app, e, members: 4, capacity: 3);
         await page.ReloadAsync();
 
@@ -104,6 +108,7 @@ public sealed class DeskPageTests(Playwrights playwrights) : IClassFixture<Playw
     {
         using var app = new SummitApp { Time = new ManualTime() };
         var (page, e) = await OpenAsync(app, EventRole.Supervisor, "th-TH");
+        await using var context = page.Context;
         var guest = await app.RegisterAsync(e, "ประสิทธิ์ สง่างาม");
         (await app.Get<SetVip>().RunAsync(Actor.System, guest.Id, true, default)).ShouldBeOk();
 
@@ -140,10 +145,9 @@ public sealed class DeskPageTests(Playwrights playwrights) : IClassFixture<Playw
     {
         var delegation = (await app.Get<CreateDelegation>().RunAsync(Actor.System, e.Id, new DelegationForm
         {
-            OrganizationName = "องค์การบริหารส่วนตำบลท่าข้าม",
-            OrganizationKind = SummitManager.Organizations.OrganizationKind.Sao,
-            ProvinceCode = "57",
+            Organization = new OrganizationForm { NameTh = "องค์การบริหารส่วนตำบลท่าข้าม", Kind = OrganizationKind.Sao, ProvinceCode = "57" },
             ContactName = "ชูใจ เลิศล้ำ",
+            ContactPhone = "053 123 456",
         }, default)).ShouldBeOk();
         for (var i = 0; i < members; i++)
             await app.Get<AddToDelegation>().RunAsync(Actor.System, delegation.Id, [(await app.RegisterAsync(e, Registering.SomebodyNew())).Id], default);

@@ -79,9 +79,8 @@ public sealed class DeskQueriesTests
     private static async Task<Delegation> DelegationAsync(TestDatabase host, TestEvent e) =>
         (await host.Get<CreateDelegation>().RunAsync(Actor.System, e.Id, new DelegationForm
         {
-            OrganizationName = "องค์การบริหารส่วนตำบลท่าข้าม",
-            OrganizationKind = OrganizationKind.Sao,
-            ProvinceCode = "57",
+            Organization = new OrganizationForm { NameTh = "องค์การบริหารส่วนตำบลท่าข้าม", Kind = OrganizationKind.Sao, ProvinceCode = "57" },
             ContactName = "ชูใจ เลิศล้ำ",
+            ContactPhone = "053 123 456",
         }, default)).ShouldBeOk();
 }
