@@ -13,6 +13,8 @@ public static class Links
     public const string AccountPassword = "/account/password";
     public const string AccountAuthenticator = "/account/authenticator";
     public const string AccountDenied = "/account/denied";
+    public const string AccountActivate = "/account/activate";
+    public static string Activate(string linkCode) => $"{AccountActivate}/{linkCode}";
     public const string DevMail = "/dev/mail";
 
     public static string Event(string slug) => $"/e/{slug}";
@@ -47,7 +49,13 @@ public static class Links
     public static string Kiosk(Guid checkpointId) => $"/door/kiosk/{checkpointId}";
 
     public const string Door = "/door";
+    public const string DoorApp = "/door/app";
+    public const string DoorPair = "/door/pair";
+    public const string DoorWords = "/door/words.json";
+    public const string DoorWorker = "/door/sw.js";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    /// <summary>The app, told which door to open; what stands behind the # stays in the browser.</summary>
+    public static string DoorAppAt(Guid checkpointId) => $"{DoorApp}#{checkpointId}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
     public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Registrations;
+using SummitManager.Shared;
 using SummitManager.TestKit.Web;
 
 namespace SummitManager.EndToEndTests;
@@ -33,9 +35,13 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{delegation}"] = (await db.Delegations.OrderBy(d => d.Number).FirstAsync()).Id.ToString();
         _words["{checkpoint}"] = checkpoint.Id.ToString();
         _words["{venue}"] = e.VenueId.ToString()!;
+        var invitation = new StaffInvitation(e.Id, "newcomer@summit.example", "ผู้มาใหม่ ใจดี", [EventRole.Registrar, EventRole.Supervisor], Language.Thai);
+        var invited = (await _app.Get<InviteStaff>().RunAsync(Actor.System, invitation, CancellationToken.None)).Value;
+        var letter = await db.OutboxMessages.SingleAsync(m => m.SubjectId == invited.UserId);
+        _words["{activation}"] = letter.TextBody.Split("/account/activate/")[1][..Codes.LinkLength];
     }
 
-    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}.</summary>
+    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}, {activation}.</summary>
     public string Address(string pattern) => _words.Aggregate(pattern, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal));
 
     /// <summary>A browser in which the demo's owner is signed in.</summary>

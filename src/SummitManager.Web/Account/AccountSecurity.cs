@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Shared;
@@ -18,7 +17,7 @@ public sealed record AuthenticatorSetup(string Key, string Uri);
 /// What a staff member does with their own account. Every change signs the account's other browsers out, stands in the audit log
 /// and renews this browser's cookie.
 /// </summary>
-public sealed class AccountSecurity(SignInManager<StaffUser> signIn, UserManager<StaffUser> users, SummitDb db, IOptions<IdentityOptions> options, TimeProvider clock)
+public sealed class AccountSecurity(SignInManager<StaffUser> signIn, UserManager<StaffUser> users, SummitDb db, TimeProvider clock)
 {
     private const string Issuer = "SummitManager";
 
@@ -32,13 +31,18 @@ public sealed class AccountSecurity(SignInManager<StaffUser> signIn, UserManager
     {
         if (await users.GetUserAsync(who) is not { } user)
             return new NotFound();
-        if (PasswordRules.WhyNot(chosen, repeat, current, user.Email, options.Value.Password) is { } no)
+        if (PasswordRules.WhyNot(chosen, repeat, current, user.Email) is { } no)
             return no;
         if (await WrongPasswordAsync(user, current, "Current") is { } wrong)
             return wrong;
+        if (user.PasswordLapsed(clock.GetUtcNow()))
+            return new BadField("Current", "PasswordLapsed");
 
         await using var transaction = await db.BeginWriteAsync(ct);
         user.MustChangePassword = false;
+        user.OneTimeUntil = null;
+        user.LinkHash = null;
+        user.LinkUntil = null;
         var changed = await users.ChangePasswordAsync(user, current!, chosen!);
         if (!changed.Succeeded)
             return new BadField("New", "PasswordTooSimple");

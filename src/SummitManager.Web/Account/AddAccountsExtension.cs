@@ -14,18 +14,19 @@ public static class AddAccountsExtension
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<Actors>();
+        services.AddScoped<Door.DoorCallers>();
+        services.AddSingleton<Door.DoorScans>();
         services.AddScoped<SignInStaff>();
         services.AddScoped<AccountSecurity>();
         services.AddIdentityCore<StaffUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
-                // Length beats composition (NIST SP 800-63B).
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = PasswordRules.Shortest;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequiredUniqueChars = PasswordRules.Different;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })

@@ -17,8 +17,8 @@ public enum SignInNext
 }
 
 /// <summary>
-/// Signs a staff member in by e-mail and password, then by a code where one is set up. A wrong password, an unknown address and a
-/// locked account get the same answer after the same work, so that nobody learns who works here by asking.
+/// Signs a staff member in by e-mail and password, then by a code where one is set up. A wrong password, an unknown address, an account
+/// that is locked, not yet opened or whose handed-over password lapsed get the same answer after the same work, so that nobody learns who works here by asking.
 /// </summary>
 public sealed class SignInStaff(SignInManager<StaffUser> signIn, UserManager<StaffUser> users, IDbContextFactory<SummitDb> dbs,
     TimeProvider clock)
@@ -43,7 +43,7 @@ public sealed class SignInStaff(SignInManager<StaffUser> signIn, UserManager<Sta
         if (wrong.Count > 0)
             return new BadFields(wrong);
         var user = await users.FindByEmailAsync(email);
-        if (user is null || await users.IsLockedOutAsync(user))
+        if (user is null || !user.HasPassword || user.PasswordLapsed(clock.GetUtcNow()) || await users.IsLockedOutAsync(user))
         {
             Hasher.VerifyHashedPassword(Nobody, NobodysHash, password!);
             return new WrongSignIn();

@@ -40,7 +40,7 @@ public static class Commands
         }
         await Console.Out.WriteLineAsync($"""
             {result.Value.Email} may sign in at {Links.SignIn} and manage every event.
-            One-time password: {result.Value.OneTimePassword}
+            One-time password, for one sign-in within 24 hours: {result.Value.OneTimePassword}
             """);
         return 0;
     }

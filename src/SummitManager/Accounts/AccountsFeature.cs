@@ -10,7 +10,11 @@ public static class AccountsFeature
         .AddSingleton<InviteStaff>()
         .AddSingleton<SetRoles>()
         .AddSingleton<RemoveStaff>()
+        .AddSingleton<InviteStaffAgain>()
         .AddSingleton<ResetStaffPassword>()
+        .AddSingleton<IssueOneTimePassword>()
+        .AddSingleton<ActivateAccount>()
+        .AddSingleton<LinkQueries>()
         .AddSingleton<StaffQueries>()
         .AddSingleton<AuditQueries>();
 }

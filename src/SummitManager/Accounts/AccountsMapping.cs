@@ -6,7 +6,12 @@ namespace SummitManager.Accounts;
 internal sealed class AccountsMapping : IEntityTypeConfiguration<StaffUser>, IEntityTypeConfiguration<StaffMember>,
     IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<ProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<StaffUser> user) => user.Property(u => u.DisplayName).HasMaxLength(200);
+    public void Configure(EntityTypeBuilder<StaffUser> user)
+    {
+        user.Property(u => u.DisplayName).HasMaxLength(200);
+        user.Property(u => u.LinkHash).HasMaxLength(64);
+        user.HasIndex(u => u.LinkHash).IsUnique();
+    }
 
     public void Configure(EntityTypeBuilder<StaffMember> member)
     {

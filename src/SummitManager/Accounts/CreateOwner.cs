@@ -4,7 +4,7 @@ using SummitManager.Shared;
 
 namespace SummitManager.Accounts;
 
-/// <param name="OneTimePassword">Shown once, replaced at the first sign-in.</param>
+/// <param name="OneTimePassword">Shown once, serves 24 hours, replaced at the first sign-in.</param>
 public sealed record NewOwner(Guid UserId, string Email, string OneTimePassword);
 
 /// <summary>
@@ -21,21 +21,20 @@ public sealed class CreateOwner(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
-        var password = StaffAccounts.NewPassword(codes);
 
         await using var transaction = await db.BeginWriteAsync(ct);
         var normalized = StaffAccounts.Normalized(email!);
         var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normalized, ct);
         if (user is null)
         {
-            user = StaffAccounts.New(email!, name!, password, codes, now);
+            user = StaffAccounts.New(email!, name!, codes, now);
             db.Add(user);
         }
         else
         {
             user.DisplayName = name!.Trim();
-            StaffAccounts.GiveOneTimePassword(user, password, codes);
         }
+        var password = user.GiveOneTimePassword(codes, now);
         user.IsSystemOwner = true;
         db.Add(AuditEntry.Of(Actor.System, null, nameof(CreateOwner), user.Id, "", now));
         try

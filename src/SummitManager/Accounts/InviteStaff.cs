@@ -8,12 +8,12 @@ namespace SummitManager.Accounts;
 /// <param name="Language">Of the letter.</param>
 public sealed record StaffInvitation(Guid EventId, string? Email, string? Name, IReadOnlyList<EventRole> Roles, Language Language);
 
-/// <param name="OneTimePassword">For the inviter to hand over; null when the person had an account already.</param>
-public sealed record Invited(Guid UserId, string Email, string? OneTimePassword);
+/// <param name="IsWaiting">The account waits for the link in the letter; false when the person signs in with a password they have.</param>
+public sealed record Invited(Guid UserId, string Email, bool IsWaiting);
 
 /// <summary>
-/// Gives somebody roles at an event. A new address gets an account whose one-time password is shown to the inviter and never
-/// mailed; an address with an account gets the roles. Either way a letter tells them.
+/// Gives somebody roles at an event. A new address gets an account without a password and a letter whose link proves the mailbox:
+/// no secret passes through the inviter, so another event can trust the account later. An address with an account gets the roles.
 /// </summary>
 public sealed class InviteStaff(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, StaffMail mail)
 {
@@ -42,11 +42,9 @@ public sealed class InviteStaff(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var e = await db.Events.AsNoTracking().SingleAsync(x => x.Id == invitation.EventId, ct);
         var normalized = StaffAccounts.Normalized(invitation.Email!);
         var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normalized, ct);
-        string? password = null;
         if (user is null)
         {
-            password = StaffAccounts.NewPassword(codes);
-            user = StaffAccounts.New(invitation.Email!, invitation.Name!, password, codes, now);
+            user = StaffAccounts.New(invitation.Email!, invitation.Name!, codes, now);
             db.Add(user);
         }
         else if (await db.StaffMembers.AnyAsync(m => m.EventId == e.Id && m.UserId == user.Id, ct))
@@ -55,12 +53,20 @@ public sealed class InviteStaff(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         }
 
         db.AddRange(roles.Select(role => new StaffMember { EventId = e.Id, UserId = user.Id, Role = role, AddedAt = now, AddedBy = actor.UserId }));
-        db.Add(mail.Invited(e, user, roles, isNew: password is not null, invitation.Language, now));
+        var link = user.HasPassword ? null : user.GiveLink(resets: false, codes, now);
+        db.Add(mail.Invited(e, user, roles, link, invitation.Language, now));
         db.Add(AuditEntry.Of(actor, e.Id, nameof(InviteStaff), user.Id, $"Roles: {StaffTurn.Words(roles)}", now));
-        // The address is unique: of two who make the same account at once, one is told to look again.
-        if (!await db.TrySaveAsync(ct))
+        try
+        {
+            // The address is unique: of two who make the same account at once, one is told to look again.
+            if (!await db.TrySaveAsync(ct))
+                return new ChangedMeanwhile();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
             return new ChangedMeanwhile();
+        }
         await transaction.CommitAsync(ct);
-        return new Invited(user.Id, user.Email!, password);
+        return new Invited(user.Id, user.Email!, link is not null);
     }
 }

@@ -26,5 +26,11 @@ public sealed record AlreadyStaff : Refusal
     public override string? Field => "Email";
 }
 
-/// <summary>The account has rights elsewhere too, so only the owner of the whole system may renew its password.</summary>
+/// <summary>The account has rights elsewhere too, so only the owner of the whole system may have its password and second step renewed.</summary>
 public sealed record ServesElsewhere : Refusal;
+
+/// <summary>A mailed link was used, replaced by a newer one, is too old or never was: nobody is told which.</summary>
+public sealed record LinkVoid : Refusal;
+
+/// <summary>The person has chosen a password already; no invitation is due.</summary>
+public sealed record AlreadyActive : Refusal;

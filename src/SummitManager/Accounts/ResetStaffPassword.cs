@@ -5,13 +5,14 @@ using SummitManager.Shared;
 namespace SummitManager.Accounts;
 
 /// <summary>
-/// For somebody who forgot the password or lost the phone: a new one-time password, the second step off. An event's owner may do
-/// it only for people who serve at no other event; otherwise they could take over rights they do not have.
+/// For somebody who forgot the password or lost the phone: mails a link that serves 24 hours, sets a new password and switches the
+/// second step off. Until it is used nothing changes. An event's owner may do it only for people who serve at no other event.
 /// </summary>
-public sealed class ResetStaffPassword(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes)
+public sealed class ResetStaffPassword(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, StaffMail mail)
 {
-    /// <summary>The one-time password. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="ServesElsewhere"/>, <see cref="ChangedMeanwhile"/>.</summary>
-    public async Task<Result<string>> RunAsync(Actor actor, Guid eventId, Guid userId, CancellationToken ct)
+    /// <param name="language">Of the letter.</param>
+    /// <summary>Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="ServesElsewhere"/>, <see cref="ChangedMeanwhile"/>.</summary>
+    public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid userId, Language language, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageStaff, eventId) is { } no)
             return no;
@@ -26,13 +27,11 @@ public sealed class ResetStaffPassword(IDbContextFactory<SummitDb> dbs, TimeProv
         if (!actor.IsSystemOwner && (user.IsSystemOwner || events.Count > 1))
             return new ServesElsewhere();
 
-        var password = StaffAccounts.NewPassword(codes);
-        StaffAccounts.GiveOneTimePassword(user, password, codes);
-        user.TwoFactorEnabled = false;
+        db.Add(mail.Reset(eventId, user, user.GiveLink(resets: true, codes, now), language, now));
         db.Add(AuditEntry.Of(actor, eventId, nameof(ResetStaffPassword), userId, "", now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
         await transaction.CommitAsync(ct);
-        return password;
+        return Done.Instance;
     }
 }

@@ -10,40 +10,43 @@ internal static class StaffAccounts
     private static readonly PasswordHasher<StaffUser> Hasher = new();
     private static readonly UpperInvariantLookupNormalizer Normalizer = new();
 
+    private static readonly TimeSpan OneTimeServes = TimeSpan.FromHours(24);
+
     /// <summary>The form in which addresses are compared; unique over all accounts.</summary>
     public static string Normalized(string email) => Normalizer.NormalizeEmail(email.Trim())!;
 
-    /// <summary>80 random bits in groups of four, easy to read over the telephone.</summary>
-    public static string NewPassword(Codes codes) => Codes.Grouped(codes.New(16));
+    public static string Hashed(StaffUser user, string password) => Hasher.HashPassword(user, password);
 
-    /// <summary>An account whose password serves for the first sign-in only.</summary>
-    public static StaffUser New(string email, string displayName, string oneTimePassword, Codes codes, DateTimeOffset now)
+    /// <summary>An account nobody can sign in with yet.</summary>
+    public static StaffUser New(string email, string displayName, Codes codes, DateTimeOffset now) => new()
     {
-        var user = new StaffUser
-        {
-            Id = Guid.CreateVersion7(now),
-            UserName = email.Trim(),
-            NormalizedUserName = Normalized(email),
-            Email = email.Trim(),
-            NormalizedEmail = Normalized(email),
-            EmailConfirmed = true,
-            DisplayName = ThaiText.Normalize(displayName),
-            CreatedAt = now,
-            LockoutEnabled = true,
-        };
-        GiveOneTimePassword(user, oneTimePassword, codes);
-        return user;
-    }
+        Id = Guid.CreateVersion7(now),
+        UserName = email.Trim(),
+        NormalizedUserName = Normalized(email),
+        Email = email.Trim(),
+        NormalizedEmail = Normalized(email),
+        DisplayName = ThaiText.Normalize(displayName),
+        CreatedAt = now,
+        LockoutEnabled = true,
+        SecurityStamp = codes.NewLinkCode(),
+    };
 
-    /// <summary>Replaces the password; every browser signed in with the old one is out within a minute.</summary>
-    public static void GiveOneTimePassword(StaffUser user, string password, Codes codes)
+    /// <summary>Replaces the password and voids a mailed link; every browser signed in with the old one is out within a minute.</summary>
+    /// <returns>The password, which serves for one sign-in within 24 hours.</returns>
+    public static string GiveOneTimePassword(this StaffUser user, Codes codes, DateTimeOffset now)
     {
-        user.PasswordHash = Hasher.HashPassword(user, password);
+        // 80 random bits in groups of four, easy to read over the telephone.
+        var password = Codes.Grouped(codes.New(16));
+        user.PasswordHash = Hashed(user, password);
         user.MustChangePassword = true;
+        user.OneTimeUntil = now + OneTimeServes;
+        user.LinkHash = null;
+        user.LinkUntil = null;
         user.SecurityStamp = codes.NewLinkCode();
         user.ConcurrencyStamp = codes.NewLinkCode();
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
+        return password;
     }
 
     /// <summary>What is wrong with a new account's name and address; null when nothing is.</summary>

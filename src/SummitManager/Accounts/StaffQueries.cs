@@ -5,7 +5,9 @@ using SummitManager.Thai;
 
 namespace SummitManager.Accounts;
 
-public sealed record StaffListItem(Guid UserId, string Name, string Email, IReadOnlyList<EventRole> Roles, DateTimeOffset? LastSignInAt, bool HasAuthenticator, bool MustChangePassword);
+/// <param name="HasPassword">False until the person has used the link in the invitation.</param>
+/// <param name="LinkUntil">Until when the link mailed last serves; null when none waits.</param>
+public sealed record StaffListItem(Guid UserId, string Name, string Email, IReadOnlyList<EventRole> Roles, DateTimeOffset? LastSignInAt, bool HasAuthenticator, bool HasPassword, bool MustChangePassword, DateTimeOffset? LinkUntil);
 
 /// <param name="TimeZone">Of the event, for the times of <paramref name="People"/>.</param>
 public sealed record StaffList(string TimeZone, IReadOnlyList<StaffListItem> People);
@@ -29,10 +31,11 @@ public sealed class StaffQueries(IDbContextFactory<SummitDb> dbs)
             where member.EventId == eventId
             join user in db.Users on member.UserId equals user.Id
             orderby user.Id, member.Role
-            select new { user.Id, user.DisplayName, user.Email, member.Role, user.LastSignInAt, user.TwoFactorEnabled, user.MustChangePassword })
+            select new { user.Id, user.DisplayName, user.Email, member.Role, user.LastSignInAt, user.TwoFactorEnabled, HasPassword = user.PasswordHash != null, user.MustChangePassword, user.LinkUntil })
             .Take(Most).ToListAsync(ct);
         var people = rows.GroupBy(r => r.Id)
-            .Select(g => new StaffListItem(g.Key, g.First().DisplayName, g.First().Email ?? "", g.Select(r => r.Role).Order().ToList(), g.First().LastSignInAt, g.First().TwoFactorEnabled, g.First().MustChangePassword))
+            .Select(g => (User: g.First(), Roles: g.Select(r => r.Role).Order().ToList()))
+            .Select(p => new StaffListItem(p.User.Id, p.User.DisplayName, p.User.Email ?? "", p.Roles, p.User.LastSignInAt, p.User.TwoFactorEnabled, p.User.HasPassword, p.User.MustChangePassword, p.User.LinkUntil))
             .OrderBy(p => ThaiText.SortKey(p.Name), StringComparer.Ordinal).ThenBy(p => p.UserId).ToList();
         return new StaffList(zone, people);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.CheckIns.Devices;
 using SummitManager.CheckIns.Lanes;
 using SummitManager.Events;
 
@@ -8,6 +9,7 @@ public static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Doors>()
+        .AddSingleton<ScanLane>()
         .AddSingleton<RecordScans>()
         .AddSingleton<CheckInByDesk>()
         .AddSingleton<AdmitAnyway>()
@@ -22,6 +24,7 @@ public static class CheckInsFeature
         .AddSingleton<BoardQueries>()
         .AddSingleton<ScannerQueries>()
         .AddSingleton<DeskQueries>()
+        .AddDevices()
         .AddSingleton<AlertQueries>()
         .AddSingleton<LaneQueries>()
         .AddSingleton<SaveCheckpoint>()

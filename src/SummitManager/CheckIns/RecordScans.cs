@@ -23,7 +23,7 @@ public sealed record ScanAnswer(Guid Id, ScanOutcome Outcome, DateTimeOffset At,
 /// Records readings of one checkpoint and admits (FR-40, FR-62): each scan stands once, each person is admitted once per half-day,
 /// whoever asks and however often. The same id again gets the same answer.
 /// </summary>
-public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, TimeProvider clock)
+public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, ScanLane lane, TimeProvider clock)
 {
     /// <summary>More in one call are refused; devices send their queue in parts.</summary>
     public const int MostAtOnce = 200;
@@ -48,13 +48,25 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
         if (WhyNot(actor, door, requests, deviceId) is { } no)
             return no;
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var ahead = sentAt - now ?? TimeSpan.Zero;
-        var answers = new ScanAnswer[requests.Count];
-        for (var i = 0; i < answers.Length; i++)
-            answers[i] = await ScanBook.WriteAsync(db, actor, door, ReadingOf(requests[i], deviceId, ahead), now, ct);
+        var readings = requests.Select(r => ReadingOf(r, deviceId, ahead)).ToList();
+        var answers = new List<ScanAnswer>(readings.Count);
+        // In parts, so that what one part hands back is written before the next is decided: a device's readings keep their order.
+        foreach (var part in readings.Chunk(ScanLane.Part))
+            answers.AddRange(await WriteAsync(actor, door, part, now, ct));
         return answers;
+    }
+
+    private async Task<ScanAnswer[]> WriteAsync(Actor actor, Door door, Reading[] readings, DateTimeOffset now, CancellationToken ct)
+    {
+        var answers = lane.IsOpen ? await lane.WriteAsync(actor, door, readings, now, ct) : new ScanAnswer?[readings.Length];
+        if (Array.TrueForAll(answers, a => a is not null))
+            return answers!;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] ??= await ScanBook.WriteAsync(db, actor, door, readings[i], now, ct);
+        return answers!;
     }
 
     /// <summary>What forbids the whole call.</summary>

@@ -38,6 +38,8 @@ public sealed class OutboxMessage
     /// <summary>An iCalendar file to attach, and its name.</summary>
     public string? Calendar { get; private set; }
     public string? CalendarName { get; private set; }
+    /// <summary>For the recipient only: staff never read it, and its text is forgotten once it is sent.</summary>
+    public bool IsSealed { get; private set; }
     /// <summary>What must not be sent twice; unique.</summary>
     public string DedupKey { get; private set; } = "";
     /// <summary>Smaller goes first: a ticket overtakes a campaign.</summary>
@@ -66,6 +68,7 @@ public sealed class OutboxMessage
         QrText = letter.QrText,
         Calendar = letter.Calendar,
         CalendarName = letter.CalendarName,
+        IsSealed = letter.IsSealed,
         DedupKey = letter.DedupKey,
         Priority = letter.Priority,
         State = OutboxState.Pending,
@@ -88,6 +91,7 @@ public sealed record Letter
     public string? QrText { get; init; }
     public string? Calendar { get; init; }
     public string? CalendarName { get; init; }
+    public bool IsSealed { get; init; }
     public required string DedupKey { get; init; }
     public int Priority { get; init; } = 10;
     public DateTimeOffset? NotBefore { get; init; }

@@ -11,7 +11,7 @@ namespace SummitManager.Messaging;
 /// <param name="Page">From 1.</param>
 public sealed record OutboxFilter(OutboxState? State = null, string? To = null, Guid? SubjectId = null, int Page = 1);
 
-public sealed record OutboxLine(Guid Id, OutboxState State, string To, string ToName, string Subject, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset NotBefore, DateTimeOffset? SentAt, string? Error);
+public sealed record OutboxLine(Guid Id, OutboxState State, string To, string ToName, string Subject, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset NotBefore, DateTimeOffset? SentAt, string? Error, bool IsSealed);
 
 /// <param name="Counts">Of every state, whatever the filter says.</param>
 public sealed record OutboxPage(string TimeZone, int Total, IReadOnlyList<OutboxLine> Lines, IReadOnlyDictionary<OutboxState, int> Counts);
@@ -49,20 +49,24 @@ public sealed class OutboxQueries(IDbContextFactory<SummitDb> dbs)
         var total = await chosen.CountAsync(ct);
         var lines = await chosen.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
             .Skip((Math.Clamp(filter.Page, 1, MostPages) - 1) * PageSize).Take(PageSize)
-            .Select(m => new OutboxLine(m.Id, m.State, m.To, m.ToName, m.Subject, m.Attempts, m.CreatedAt, m.NotBefore, m.SentAt, m.Error)).ToListAsync(ct);
+            .Select(m => new OutboxLine(m.Id, m.State, m.To, m.ToName, m.Subject, m.Attempts, m.CreatedAt, m.NotBefore, m.SentAt, m.Error, m.IsSealed)).ToListAsync(ct);
         return new OutboxPage(zone, total, lines, counts);
     }
 
     /// <summary>
     /// The whole message, as it goes out. It holds the recipient's secret link, so reading it needs the right to change registrations.
-    /// Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>.
+    /// Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="SealedLetter"/>.
     /// </summary>
     public async Task<Result<OutboxMessage>> MessageAsync(Actor actor, Guid eventId, Guid messageId, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageRegistrations, eventId) is { } no)
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.OutboxMessages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == messageId && m.EventId == eventId, ct) is { } message
-            ? message : new NotFound();
+        return await db.OutboxMessages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == messageId && m.EventId == eventId, ct) switch
+        {
+            null => new NotFound(),
+            { IsSealed: true } => new SealedLetter(),
+            var message => message,
+        };
     }
 }

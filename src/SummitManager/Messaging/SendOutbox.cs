@@ -95,6 +95,8 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
         if (error is null)
         {
             await mine.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.Error, (string?)null), CancellationToken.None);
+            if (message.IsSealed)
+                await db.OutboxMessages.Where(m => m.Id == message.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.TextBody, "").SetProperty(m => m.HtmlBody, ""), CancellationToken.None);
         }
         else
         {

@@ -31,6 +31,7 @@ public static class RegistrationsFeature
         .AddSingleton<AddToDelegation>()
         .AddSingleton<RemoveFromDelegation>()
         .AddSingleton<RegistrationQueries>()
+        .AddSingleton<PublicEvents>()
         .AddSingleton<RegistrationListQueries>()
         .AddSingleton<DelegationQueries>()
         .AddSingleton<SaveRegistrationType>()

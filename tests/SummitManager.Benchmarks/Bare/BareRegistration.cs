@@ -44,8 +44,8 @@ internal static class BareRegistration
                 foreach (var text in texts)
                     c.Run("INSERT INTO Consents (RegistrationId, TextId, Given, At, WithdrawnAt) VALUES ($id, $text, 0, $now, NULL)", ("$id", id), ("$text", text[0]), ("$now", now));
                 c.Run("""
-                    INSERT INTO OutboxMessages (Id, EventId, SubjectId, "To", ToName, Language, Subject, TextBody, HtmlBody, QrText, Calendar, CalendarName, DedupKey, Priority, State, Attempts, CreatedAt, NotBefore, LeasedUntil, LeasedBy, SentAt, Error)
-                    VALUES ($id, $event, $id, $email, $name, 'Thai', 'บัตรเข้างาน', $text, $html, $code, $calendar, 'sao-2567.ics', $key, 1, 'Pending', 0, $now, $now, NULL, NULL, NULL, NULL)
+                    INSERT INTO OutboxMessages (Id, EventId, SubjectId, "To", ToName, Language, Subject, TextBody, HtmlBody, QrText, Calendar, CalendarName, IsSealed, DedupKey, Priority, State, Attempts, CreatedAt, NotBefore, LeasedUntil, LeasedBy, SentAt, Error)
+                    VALUES ($id, $event, $id, $email, $name, 'Thai', 'บัตรเข้างาน', $text, $html, $code, $calendar, 'sao-2567.ics', 0, $key, 1, 'Pending', 0, $now, $now, NULL, NULL, NULL, NULL)
                     """,
                     ("$id", id), ("$event", e), ("$email", F("Email")), ("$name", F("Given")), ("$text", LetterText), ("$html", LetterHtml), ("$code", code), ("$calendar", LetterCalendar), ("$key", $"ticket:{id}:1"), ("$now", now));
                 transaction.Commit();

@@ -13,7 +13,7 @@ internal static class EventPage
         var (ours, bare) = await bench.PairAsync(Registrations);
         await using var _ = ours;
         await using var __ = bare;
-        await Get("Event page (5 queries)", $"/e/{Site.Slug}").RunAsync(bench, ours, bare);
+        await Get("Event page (read once a second)", $"/e/{Site.Slug}").RunAsync(bench, ours, bare);
         await Get("List of events (static page, 1 query)", "/").RunAsync(bench, ours, bare);
     }
 

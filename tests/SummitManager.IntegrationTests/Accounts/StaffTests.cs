@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
@@ -17,7 +16,7 @@ public sealed class StaffTests(TestDatabases databases) : IClassFixture<TestData
     private static string NewAddress() => $"{Registering.NewId():N}@office.example";
 
     [DatabaseFact]
-    public async Task Gives_a_newcomer_an_account_with_a_one_time_password_and_a_letter_without_it(DatabaseProvider provider)
+    public async Task Gives_a_newcomer_an_account_without_a_password_and_the_link_to_the_mailbox_only(DatabaseProvider provider)
     {
         var db = await databases.OpenAsync(provider);
         var e = await db.NewEventAsync();
@@ -27,16 +26,17 @@ public sealed class StaffTests(TestDatabases databases) : IClassFixture<TestData
 
         await using var context = db.Open();
         var user = await context.Users.SingleAsync(u => u.Id == invited.UserId);
-        Assert.True(user.MustChangePassword);
-        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<StaffUser>().VerifyHashedPassword(user, user.PasswordHash!, invited.OneTimePassword!));
+        Assert.True(invited.IsWaiting);
+        Assert.False(user.HasPassword);
         Assert.Equal([EventRole.Door, EventRole.Registrar], (await context.StaffMembers.Where(m => m.UserId == user.Id).Select(m => m.Role).ToListAsync()).Order().Reverse());
         var letter = await context.OutboxMessages.SingleAsync(m => m.To == email);
-        Assert.DoesNotContain(invited.OneTimePassword!, letter.TextBody + letter.HtmlBody, StringComparison.Ordinal);
+        Assert.True(letter.IsSealed);
+        Assert.Contains("/account/activate/", letter.TextBody, StringComparison.Ordinal);
         Assert.True(await context.AuditEntries.AnyAsync(a => a.Action == nameof(InviteStaff) && a.SubjectId == user.Id));
     }
 
     [DatabaseFact]
-    public async Task Gives_somebody_with_an_account_the_role_and_leaves_the_password_alone(DatabaseProvider provider)
+    public async Task Gives_somebody_with_an_account_the_role_and_no_second_account(DatabaseProvider provider)
     {
         var db = await databases.OpenAsync(provider);
         var (first, second) = (await db.NewEventAsync(), await db.NewEventAsync());
@@ -47,7 +47,6 @@ public sealed class StaffTests(TestDatabases databases) : IClassFixture<TestData
         (await db.Get<InviteStaff>().RunAsync(Staffing.Actor(EventRole.Owner, second.Id), Invitation(second.Id, email, EventRole.Door), CancellationToken.None)).ShouldRefuseWith<AlreadyStaff>();
 
         Assert.Equal(before.UserId, again.UserId);
-        Assert.Null(again.OneTimePassword);
     }
 
     [DatabaseFact]
@@ -121,7 +120,7 @@ public sealed class StaffTests(TestDatabases databases) : IClassFixture<TestData
     }
 
     [DatabaseFact]
-    public async Task Renews_no_password_of_somebody_who_serves_elsewhere_too(DatabaseProvider provider)
+    public async Task Mails_no_reset_for_somebody_who_serves_elsewhere_too(DatabaseProvider provider)
     {
         var db = await databases.OpenAsync(provider);
         var (here, elsewhere) = (await db.NewEventAsync(), await db.NewEventAsync());
@@ -130,10 +129,10 @@ public sealed class StaffTests(TestDatabases databases) : IClassFixture<TestData
         var owner = Staffing.Actor(EventRole.Owner, here.Id);
         var reset = db.Get<ResetStaffPassword>();
 
-        Assert.NotEqual(invited.OneTimePassword, (await reset.RunAsync(owner, here.Id, invited.UserId, CancellationToken.None)).ShouldBeOk());
+        (await reset.RunAsync(owner, here.Id, invited.UserId, Language.Thai, CancellationToken.None)).ShouldBeOk();
         (await db.Get<InviteStaff>().RunAsync(Actor.System, Invitation(elsewhere.Id, email, EventRole.Owner), CancellationToken.None)).ShouldBeOk();
-        (await reset.RunAsync(owner, here.Id, invited.UserId, CancellationToken.None)).ShouldRefuseWith<ServesElsewhere>();
-        (await reset.RunAsync(Actor.System, here.Id, invited.UserId, CancellationToken.None)).ShouldBeOk();
+        (await reset.RunAsync(owner, here.Id, invited.UserId, Language.Thai, CancellationToken.None)).ShouldRefuseWith<ServesElsewhere>();
+        (await reset.RunAsync(Actor.System, here.Id, invited.UserId, Language.Thai, CancellationToken.None)).ShouldBeOk();
     }
 
     [DatabaseFact]

@@ -1,5 +1,6 @@
 using System.Net;
 using SummitManager.Accounts;
+using SummitManager.Messaging;
 using SummitManager.Shared;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
@@ -133,6 +134,62 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, weak.StatusCode);
         Assert.Equal(Links.Manage, Path(done));
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task Takes_no_handed_out_password_a_day_later()
+    {
+        var time = new ManualTime();
+        using var app = new SummitApp { Time = time };
+        var owner = (await app.Get<CreateOwner>().RunAsync(Email, "สมหญิง ใจดี", CancellationToken.None)).ShouldBeOk();
+        using var visitor = app.Visitor(Language.English);
+        var early = await SignInAsync(visitor, Email, owner.OneTimePassword);
+        time.Advance(TimeSpan.FromHours(25));
+
+        using var late = app.Visitor(Language.English);
+        var refused = await SignInAsync(late, Email, owner.OneTimePassword);
+
+        Assert.Equal(Links.AccountPassword, Path(early));
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("rests for 15 minutes", await SaidAsync(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opens_an_invited_account_with_the_link_in_the_mail_and_signs_in_with_the_new_password()
+    {
+        var e = await _app.NewEventAsync();
+        (await _app.Get<InviteStaff>().RunAsync(Actor.System, new StaffInvitation(e.Id, Email, "สมหญิง ใจดี", [EventRole.Viewer], Language.Thai), CancellationToken.None)).ShouldBeOk();
+        await _app.Get<SendOutbox>().RunAsync(CancellationToken.None);
+        var address = new Uri(Assert.Single(_app.Mail.Sent).TextBody.Split('\n').Single(line => line.Contains(Links.AccountActivate, StringComparison.Ordinal))).AbsolutePath;
+        using var other = await _app.SignInAsOwnerAsync();
+
+        // A mail program that looks at every link uses nothing up.
+        for (var look = 0; look < 3; look++)
+            Assert.Equal(HttpStatusCode.OK, (await _app.Visitor().GetAsync(address)).StatusCode);
+        using var early = _app.Visitor();
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(early, Email, Password)).StatusCode);
+        var weak = await other.SubmitAsync(address, "activate", Typed(("Input.New", "short"), ("Input.Repeat", "short")));
+        var done = await other.SubmitAsync(address, "activate", Typed(("Input.New", Password), ("Input.Repeat", Password)));
+        var after = await other.GetAsync(Links.Manage);
+        var again = await (await other.GetAsync(address)).Content.ReadAsStringAsync();
+        var signedIn = await SignInAsync(other, Email, Password, done.Headers.Location!.OriginalString);
+
+        Assert.Contains("id=\"New-error\"", await weak.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(Links.SignIn, Path(done));
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+        Assert.Contains("ลิงก์นี้ใช้ไม่ได้แล้ว", again, StringComparison.Ordinal);
+        Assert.Equal(Links.Manage, Path(signedIn));
+    }
+
+    [Fact]
+    public async Task Keeps_pages_with_a_link_to_an_account_out_of_caches()
+    {
+        using var visitor = _app.Visitor();
+
+        var page = await visitor.GetAsync(Links.Activate("0123456789ABCDEFGHJKMNPQRS"));
+
+        Assert.True(page.Headers.CacheControl!.NoStore);
+        Assert.Contains("ลิงก์นี้ใช้ไม่ได้แล้ว", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

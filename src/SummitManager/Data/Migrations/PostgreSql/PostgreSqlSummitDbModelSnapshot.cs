@@ -212,6 +212,16 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("LinkResets")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LinkUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -228,6 +238,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime?>("OneTimeUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
@@ -252,6 +265,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1069,6 +1085,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(100000)
                         .HasColumnType("character varying(100000)");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Language")
                         .IsRequired()

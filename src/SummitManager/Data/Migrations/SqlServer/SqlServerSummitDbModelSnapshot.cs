@@ -212,6 +212,16 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("LinkResets")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LinkUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -228,6 +238,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime?>("OneTimeUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
@@ -252,6 +265,10 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasFilter("[LinkHash] IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1070,6 +1087,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Language")
                         .IsRequired()

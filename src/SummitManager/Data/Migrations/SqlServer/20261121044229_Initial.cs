@@ -21,6 +21,10 @@ namespace SummitManager.Data.Migrations.SqlServer
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    OneTimeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LinkUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LinkResets = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -121,6 +125,7 @@ namespace SummitManager.Data.Migrations.SqlServer
                     QrText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: true),
                     CalendarName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsSealed = table.Column<bool>(type: "bit", nullable: false),
                     DedupKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -989,6 +994,13 @@ namespace SummitManager.Data.Migrations.SqlServer
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_LinkHash",
+                table: "AspNetUsers",
+                column: "LinkHash",
+                unique: true,
+                filter: "[LinkHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",

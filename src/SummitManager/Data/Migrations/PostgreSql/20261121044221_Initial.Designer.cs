@@ -13,7 +13,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSummitDb))]
-    [Migration("20261121043323_Initial")]
+    [Migration("20261121044221_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -215,6 +215,16 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("LinkResets")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LinkUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -231,6 +241,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime?>("OneTimeUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
@@ -255,6 +268,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1072,6 +1088,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(100000)
                         .HasColumnType("character varying(100000)");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Language")
                         .IsRequired()
