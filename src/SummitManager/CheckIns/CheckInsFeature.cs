@@ -22,6 +22,8 @@ public static class CheckInsFeature
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
+        .AddSingleton<CheckInOneself>()
+        .AddSingleton<SelfCheckInQueries>()
         .AddSingleton<ScannerQueries>()
         .AddSingleton<DeskQueries>()
         .AddDevices()
