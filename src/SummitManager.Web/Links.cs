@@ -44,6 +44,8 @@ public static class Links
     /// <summary>The big screen with the code that changes.</summary>
     public static string Wall(Guid checkpointId) => $"/door/wall/{checkpointId}";
 
+    public static string WallCode(Guid checkpointId) => $"{Wall(checkpointId)}/code";
+
     /// <summary>Where a phone lands that read the wall's code.</summary>
     public static string SelfCheckIn(Guid checkpointId) => $"/in/{checkpointId}";
     public static string Kiosk(Guid checkpointId) => $"/door/kiosk/{checkpointId}";
