@@ -36,6 +36,8 @@ public static class Links
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
     public const string ManageNewEvent = "/manage/new";
+    public const string ManageOrganizations = "/manage/organizations";
+    public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
