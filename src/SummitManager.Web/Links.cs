@@ -43,8 +43,25 @@ public static class Links
 
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 
+    /// <summary>The big screen with the code that changes.</summary>
+    public static string Wall(Guid checkpointId) => $"/door/wall/{checkpointId}";
+
+    public static string WallCode(Guid checkpointId) => $"{Wall(checkpointId)}/code";
+
+    /// <summary>Where a phone lands that read the wall's code.</summary>
+    public static string SelfCheckIn(Guid checkpointId) => $"/in/{checkpointId}";
+    public static string Kiosk(Guid checkpointId) => $"/door/kiosk/{checkpointId}";
+
     public const string Door = "/door";
+    public const string DoorApp = "/door/app";
+    public const string DoorPair = "/door/pair";
+    public const string DoorWords = "/door/words.json";
+    public const string DoorWorker = "/door/sw.js";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    /// <summary>In the QR of a pass. The code stands in the fragment, so that it reaches no log.</summary>
+    public static string DoorPairWith(string code) => $"{DoorPair}#{code}";
+    /// <summary>The app, told which door to open; what stands behind the # stays in the browser.</summary>
+    public static string DoorAppAt(Guid checkpointId) => $"{DoorApp}#{checkpointId}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
     public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
 

@@ -21,7 +21,8 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         "/manage/{event}/registrations", "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new",
         "/manage/{event}/registrations/{person}", "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer",
         "/manage/{event}/delegations", "/manage/{event}/delegations/new", "/manage/{event}/delegations/{delegation}", "/manage/{event}/delegations/{delegation}/edit",
-        "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/audit",
+        "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit",
+        "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
         "/door", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
     ];
 

@@ -14,6 +14,8 @@ public static class AddAccountsExtension
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<Actors>();
+        services.AddScoped<Door.DoorCallers>();
+        services.AddSingleton<Door.DoorScans>();
         services.AddScoped<SignInStaff>();
         services.AddScoped<AccountSecurity>();
         services.AddIdentityCore<StaffUser>(options =>

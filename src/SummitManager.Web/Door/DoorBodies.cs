@@ -5,7 +5,8 @@ using SummitManager.Shared;
 namespace SummitManager.Web.Door;
 
 /// <summary>What a device sends: a batch of readings of one checkpoint.</summary>
-public sealed record ScansBody(Guid CheckpointId, IReadOnlyList<ScanRequest?>? Scans);
+/// <param name="SentAt">The device's clock at sending, from which we learn how far it is off.</param>
+public sealed record ScansBody(Guid CheckpointId, IReadOnlyList<ScanRequest?>? Scans, DateTimeOffset? SentAt = null);
 
 /// <summary>A person picked from the search.</summary>
 public sealed record DeskBody(Guid CheckpointId, Guid Id, Guid RegistrationId, ScanDirection Direction, DateTimeOffset At);

@@ -13,6 +13,7 @@ using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
 using SummitManager.Web.Development;
+using SummitManager.Web.Door.Shell;
 using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Hosting;
@@ -52,7 +53,11 @@ public static class AddSummitExtension
         services.AddRadzenComponents();
         services.AddScoped<Texts>();
         services.AddSingleton<PickupFolder>();
+        services.AddDoorShell();
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
+        services.AddSingleton<SummitManager.Web.Manage.CheckIns.AlertFeed>();
+        services.AddSingleton<SummitManager.Web.Public.SelfCheckIns.WallCodes>();
+        services.AddSingleton<SummitManager.Web.Public.SelfCheckIns.RememberedTickets>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

@@ -15,6 +15,7 @@ public static class Limits
         var forms = configuration.GetValue("Limits:FormsPerMinute", 300);
         var codes = configuration.GetValue("Limits:CodesPerMinute", 600);
         var suggestions = configuration.GetValue("Limits:SuggestionsPerMinute", 1200);
+        var pairings = configuration.GetValue("Limits:PairingsPerMinute", 120);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -28,6 +29,7 @@ public static class Limits
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 context.Request switch
                 {
+                    { Method: "POST" } r when r.Path.StartsWithSegments("/door/api/pair") => PerMinute("pairings:" + Address(context), pairings),
                     { Method: "POST" } r when !r.Path.StartsWithSegments("/door") && !r.Path.StartsWithSegments("/_blazor") => PerMinute("forms:" + Address(context), forms),
                     var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
                     var r when r.Path.StartsWithSegments("/api") => PerMinute("suggestions:" + Address(context), suggestions),

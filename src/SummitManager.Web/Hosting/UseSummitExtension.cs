@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using SummitManager.Web.Account;
 using SummitManager.Web.Development;
 using SummitManager.Web.Door;
+using SummitManager.Web.Door.Shell;
 using SummitManager.Web.Downloads;
 using SummitManager.Web.Manage.Messaging;
 
@@ -42,6 +43,8 @@ public static class UseSummitExtension
         app.MapStaticAssets();
         app.MapDownloads();
         app.MapDoorApi();
+        app.MapWall();
+        app.MapDoorShell();
         app.MapAccount();
         app.MapMailPreview();
         app.MapDevMail();

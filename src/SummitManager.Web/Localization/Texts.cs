@@ -30,12 +30,21 @@ public sealed class Texts
     public static string Find(string key, Language language) =>
         TryFind(key, language) ?? throw new KeyNotFoundException($"There is no text {key}.");
 
+    /// <summary>Every key of an area without the area's name, and its text: for scripts that speak by themselves.</summary>
+    public static IReadOnlyDictionary<string, string> AllOf(string area, Language language)
+    {
+        var set = Area(area).GetResourceSet(language == Language.Thai ? CultureInfo.InvariantCulture : English, createIfNotExists: true, tryParents: false)
+            ?? throw new KeyNotFoundException($"There are no texts {area}.");
+        return set.Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+    }
+
     public static string? TryFind(string key, Language language)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)
             return null;
-        var area = Areas.GetOrAdd(key[..dot], name => new ResourceManager($"SummitManager.Web.Localization.{name}", typeof(Texts).Assembly));
-        return area.GetString(key[(dot + 1)..], language == Language.Thai ? CultureInfo.InvariantCulture : English);
+        return Area(key[..dot]).GetString(key[(dot + 1)..], language == Language.Thai ? CultureInfo.InvariantCulture : English);
     }
+    private static ResourceManager Area(string name) =>
+        Areas.GetOrAdd(name, n => new ResourceManager($"SummitManager.Web.Localization.{n}", typeof(Texts).Assembly));
 }

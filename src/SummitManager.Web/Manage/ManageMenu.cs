@@ -21,6 +21,7 @@ public static class ManageMenu
             new("types", "Common.MenuTypes", "ticket", Permission.ManageEvent),
             new("texts", "Common.MenuTexts", "info", Permission.ManageEvent),
             new("checkpoints", "Common.MenuCheckpoints", "door-in", Permission.ManageEvent),
+            new("lanes", "Common.MenuLanes", "hourglass", Permission.View),
             new("staff", "Common.MenuStaff", "users", Permission.ManageStaff),
         ]),
         new("Common.MenuInvite",
@@ -32,7 +33,10 @@ public static class ManageMenu
         new("Common.MenuDays",
         [
             new("board", "Common.MenuBoard", "board", Permission.View),
+            new("desk", "Common.MenuDesk", "help", Permission.FindAtDoor),
+            new("conflicts", "Common.MenuConflicts", "warning", Permission.SuperviseDoor),
             new("doors", "Common.MenuDoors", "camera", Permission.Scan),
+            new("devices", "Common.MenuDevices", "phone", Permission.SuperviseDoor),
         ]),
         new("Common.MenuAfter",
         [

@@ -14,8 +14,12 @@ public sealed record Actor(Guid UserId, string Name, bool IsSystemOwner, IReadOn
     /// <summary>The holder of a secret link, acting on their own registration. Has no rights; only names who did it.</summary>
     public static readonly Actor Holder = new(Guid.Empty, "Holder", false, []);
 
+    /// <summary>What a device holds its owner to; null for a person at a screen.</summary>
+    public Bounds? Within { get; init; }
+
     public bool May(Permission permission, Guid eventId) =>
-        IsSystemOwner || Roles.Any(r => r.EventId == eventId && r.Role.Allows(permission));
+        (Within is null || (Within.Permissions.Contains(permission) && Within.Events.Contains(eventId)))
+        && (IsSystemOwner || Roles.Any(r => r.EventId == eventId && r.Role.Allows(permission)));
 
     /// <summary>At any event at all: for what all events share, such as the directory of organisations.</summary>
     public bool MayAnywhere(Permission permission) => IsSystemOwner || Roles.Any(r => r.Role.Allows(permission));
@@ -23,3 +27,6 @@ public sealed record Actor(Guid UserId, string Name, bool IsSystemOwner, IReadOn
     /// <summary>The refusal when the actor may not, null when they may: <c>if (actor.WhyNot(…) is { } no) return no;</c></summary>
     public Refusal? WhyNot(Permission permission, Guid eventId) => May(permission, eventId) ? null : new NotAllowed();
 }
+
+/// <summary>At most these permissions at these events, whatever the roles say.</summary>
+public sealed record Bounds(IReadOnlyCollection<Guid> Events, IReadOnlyCollection<Permission> Permissions);

@@ -25,8 +25,10 @@ public enum Permission
     HandleMoney,
     /// <summary>Undo check-ins, admit against a rule, register walk-ins at the door.</summary>
     SuperviseDoor,
-    /// <summary>Scan tickets and search names at the door.</summary>
+    /// <summary>Scan tickets; learns of a person only what their ticket says.</summary>
     Scan,
+    /// <summary>Search people by name at the door and check them in without a ticket in hand.</summary>
+    FindAtDoor,
     /// <summary>Read lists, boards and reports.</summary>
     View,
 }
@@ -37,10 +39,10 @@ public static class Permissions
     private static readonly Dictionary<EventRole, Permission[]> Table = new()
     {
         [EventRole.Owner] = Enum.GetValues<Permission>(),
-        [EventRole.Organiser] = [Permission.ManageEvent, Permission.ManageRegistrations, Permission.SuperviseDoor, Permission.Scan, Permission.View],
-        [EventRole.Registrar] = [Permission.ManageRegistrations, Permission.Scan, Permission.View],
+        [EventRole.Organiser] = [Permission.ManageEvent, Permission.ManageRegistrations, Permission.SuperviseDoor, Permission.Scan, Permission.FindAtDoor, Permission.View],
+        [EventRole.Registrar] = [Permission.ManageRegistrations, Permission.Scan, Permission.FindAtDoor, Permission.View],
         [EventRole.Cashier] = [Permission.HandleMoney, Permission.View],
-        [EventRole.Supervisor] = [Permission.SuperviseDoor, Permission.Scan, Permission.View],
+        [EventRole.Supervisor] = [Permission.SuperviseDoor, Permission.Scan, Permission.FindAtDoor, Permission.View],
         [EventRole.Door] = [Permission.Scan],
         [EventRole.Viewer] = [Permission.View],
     };

@@ -17,7 +17,7 @@ public sealed class CheckInByDesk(IDbContextFactory<SummitDb> dbs, Doors doors, 
     {
         if (await doors.FindAsync(checkpointId, ct) is not { } door)
             return new NotFound();
-        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+        if (actor.WhyNot(Permission.FindAtDoor, door.EventId) is { } no)
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var reading = new Reading(request.Id, null, request.RegistrationId, request.Direction, ScanMeans.Search, request.At);

@@ -33,7 +33,7 @@ public static class CheckInRules
 
     /// <summary>Whether a supervisor may let somebody in against this verdict, with a reason. Never against a ticket that is not valid.</summary>
     public static bool MayOverrule(ScanOutcome outcome) =>
-        outcome is ScanOutcome.Unpaid or ScanOutcome.WrongCheckpoint or ScanOutcome.TooEarly or ScanOutcome.TooLate;
+        outcome is ScanOutcome.Unpaid or ScanOutcome.WrongCheckpoint or ScanOutcome.RoomFull or ScanOutcome.TooEarly or ScanOutcome.TooLate;
 
     /// <summary>The verdict after a supervisor's word: admitted in the nearest half-day, unless they are in already.</summary>
     public static Verdict Overrule(Verdict verdict, IReadOnlyCollection<PriorCheckIn> priors, IReadOnlyList<PeriodWindow> periods, DateTimeOffset at)
@@ -81,6 +81,8 @@ public static class CheckInRules
             return ScanOutcome.NeedsAttention; // Nobody has said when the doors are open; that is for the desk, not for the guest.
         if (period.Length == 0)
             return at > periods[^1].Closes ? ScanOutcome.TooLate : ScanOutcome.TooEarly;
-        return checkpoint.RequiresPayment && ticket.Payment is PaymentState.Awaiting or PaymentState.Refunded ? ScanOutcome.Unpaid : null;
+        if (checkpoint.RequiresPayment && ticket.Payment is PaymentState.Awaiting or PaymentState.Refunded)
+            return ScanOutcome.Unpaid;
+        return checkpoint.Inside >= checkpoint.Capacity ? ScanOutcome.RoomFull : null;
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.CheckIns.Devices;
+using SummitManager.CheckIns.Lanes;
 using SummitManager.Events;
 
 namespace SummitManager.CheckIns;
@@ -7,15 +9,26 @@ public static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Doors>()
+        .AddSingleton<ScanLane>()
         .AddSingleton<RecordScans>()
         .AddSingleton<CheckInByDesk>()
         .AddSingleton<AdmitAnyway>()
         .AddSingleton<RegisterWalkIn>()
         .AddSingleton<UndoCheckIn>()
+        .AddSingleton<AdmitGroup>()
+        .AddSingleton<ResolveConflict>()
+        .AddSingleton<ConflictQueries>()
         .AddSingleton<DoorSearch>()
         .AddSingleton<DoorQueries>()
         .AddSingleton<ScansOfPerson>()
         .AddSingleton<BoardQueries>()
+        .AddSingleton<CheckInOneself>()
+        .AddSingleton<SelfCheckInQueries>()
+        .AddSingleton<ScannerQueries>()
+        .AddSingleton<DeskQueries>()
+        .AddDevices()
+        .AddSingleton<AlertQueries>()
+        .AddSingleton<LaneQueries>()
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()
         .AddSingleton<CheckpointSetupQueries>()

@@ -7,7 +7,8 @@ using SummitManager.Registrations;
 
 namespace SummitManager.CheckIns;
 
-internal sealed class CheckInsMapping : IEntityTypeConfiguration<Checkpoint>, IEntityTypeConfiguration<CheckIn>, IEntityTypeConfiguration<Scan>
+internal sealed class CheckInsMapping : IEntityTypeConfiguration<Checkpoint>, IEntityTypeConfiguration<CheckIn>, IEntityTypeConfiguration<Scan>,
+    IEntityTypeConfiguration<ScanConflict>, IEntityTypeConfiguration<Occupancy>
 {
     public void Configure(EntityTypeBuilder<Checkpoint> checkpoint)
     {
@@ -15,6 +16,7 @@ internal sealed class CheckInsMapping : IEntityTypeConfiguration<Checkpoint>, IE
         checkpoint.Property(c => c.AllowedTypeIds).HasConversion(IdList, IdListComparer).HasMaxLength(2000);
         checkpoint.HasOne<Event>().WithMany().HasForeignKey(c => c.EventId);
         checkpoint.HasOne<Room>().WithMany().HasForeignKey(c => c.RoomId);
+        checkpoint.HasOne<Checkpoint>().WithMany().HasForeignKey(c => c.RelayCheckpointId);
     }
 
     public void Configure(EntityTypeBuilder<CheckIn> checkIn)
@@ -36,7 +38,26 @@ internal sealed class CheckInsMapping : IEntityTypeConfiguration<Checkpoint>, IE
         scan.Property(s => s.UndoReason).HasMaxLength(500);
         scan.HasOne<Checkpoint>().WithMany().HasForeignKey(s => s.CheckpointId);
         scan.HasIndex(s => new { s.EventId, s.At });
+        // What devices ask every few seconds: who was scanned since.
+        scan.HasIndex(s => new { s.EventId, s.ReceivedAt });
         scan.HasIndex(s => s.RegistrationId);
+    }
+
+    public void Configure(EntityTypeBuilder<ScanConflict> conflict)
+    {
+        conflict.HasKey(c => c.ScanId);
+        conflict.Property(c => c.ScanId).ValueGeneratedNever();
+        conflict.Property(c => c.Period).HasMaxLength(40).IsUnicode(false);
+        conflict.Property(c => c.Note).HasMaxLength(500);
+        conflict.HasOne<Scan>().WithMany().HasForeignKey(c => c.ScanId);
+        conflict.HasIndex(c => new { c.EventId, c.FoundAt });
+    }
+
+    public void Configure(EntityTypeBuilder<Occupancy> occupancy)
+    {
+        occupancy.HasKey(o => new { o.CheckpointId, o.Period });
+        occupancy.Property(o => o.Period).HasMaxLength(40).IsUnicode(false);
+        occupancy.HasOne<Checkpoint>().WithMany().HasForeignKey(o => o.CheckpointId);
     }
 
     private static readonly ValueConverter<List<Guid>, string> IdList = new(

@@ -14,6 +14,12 @@ public sealed class Checkpoint
     public bool TracksExits { get; set; }
     /// <summary>Whether somebody who owes money is turned to the desk.</summary>
     public bool RequiresPayment { get; set; } = true;
+    /// <summary>How many people may be inside at once, in any one half-day; null for no limit.</summary>
+    public int? Capacity { get; set; }
+    /// <summary>Where a group goes for which this room is too full: the checkpoint of a room with a screen.</summary>
+    public Guid? RelayCheckpointId { get; set; }
+    /// <summary>Whether people may check themselves in here with their own phone, by the code on the wall.</summary>
+    public bool SelfCheckIn { get; set; }
     public int Order { get; set; }
     public bool IsOpen { get; set; } = true;
 

@@ -16,6 +16,11 @@ public sealed record CheckpointForm
     public bool TracksExits { get; set; }
     public bool RequiresPayment { get; set; } = true;
     public bool IsOpen { get; set; } = true;
+    /// <summary>A number of people, or empty for no limit.</summary>
+    public string? Capacity { get; set; }
+    /// <summary>Key of another checkpoint of the event, or empty.</summary>
+    public string? RelayCheckpointId { get; set; }
+    public bool SelfCheckIn { get; set; }
     public string? Order { get; set; }
 
     public static CheckpointForm Of(Checkpoint c) => new()
@@ -28,6 +33,9 @@ public sealed record CheckpointForm
         TracksExits = c.TracksExits,
         RequiresPayment = c.RequiresPayment,
         IsOpen = c.IsOpen,
+        Capacity = c.Capacity?.ToString(CultureInfo.InvariantCulture),
+        RelayCheckpointId = c.RelayCheckpointId?.ToString(),
+        SelfCheckIn = c.SelfCheckIn,
         Order = c.Order.ToString(CultureInfo.InvariantCulture),
     };
 }

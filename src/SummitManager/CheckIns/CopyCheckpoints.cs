@@ -24,6 +24,9 @@ internal sealed class CopyCheckpoints : IEventCopied
                 AllowedTypeIds = [.. (left.Count > 0 ? left : c.AllowedTypeIds).Select(copy.NewId)],
                 TracksExits = c.TracksExits,
                 RequiresPayment = c.RequiresPayment,
+                Capacity = c.Capacity,
+                RelayCheckpointId = c.RelayCheckpointId is { } relay ? copy.NewId(relay) : null,
+                SelfCheckIn = c.SelfCheckIn,
                 Order = c.Order,
             });
         }

@@ -3,7 +3,8 @@ using SummitManager.Shared;
 namespace SummitManager.CheckIns;
 
 /// <summary>A checkpoint with what its lanes need: the rule's facts, the event's half-days in order, and the names for the screen.</summary>
-public sealed record Door(CheckpointFacts Checkpoint, IReadOnlyList<PeriodWindow> Periods, Label Name, Label EventTitle, string TimeZone, bool WalkInsWelcome)
+/// <param name="RelayCheckpointId">Where a group goes that does not fit here.</param>
+public sealed record Door(CheckpointFacts Checkpoint, IReadOnlyList<PeriodWindow> Periods, Label Name, Label EventTitle, string TimeZone, bool WalkInsWelcome, Guid? RelayCheckpointId = null)
 {
     public Guid Id => Checkpoint.Id;
     public Guid EventId => Checkpoint.EventId;

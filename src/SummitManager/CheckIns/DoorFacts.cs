@@ -9,10 +9,13 @@ namespace SummitManager.CheckIns;
 public sealed record TicketFacts(Guid RegistrationId, Guid EventId, Guid TypeId, RegistrationState State, PaymentState Payment, bool Replaced);
 
 /// <summary>What the rule needs to know of a checkpoint.</summary>
-public sealed record CheckpointFacts(Guid Id, Guid EventId, IReadOnlyCollection<Guid> AllowedTypeIds, bool TracksExits, bool RequiresPayment, bool IsOpen);
+/// <param name="Capacity">How many may be inside at once; null for no limit.</param>
+/// <param name="Inside">Who is, in the half-day that is asked about; only read where there is a capacity.</param>
+public sealed record CheckpointFacts(Guid Id, Guid EventId, IReadOnlyCollection<Guid> AllowedTypeIds, bool TracksExits, bool RequiresPayment, bool IsOpen, int? Capacity = null, int Inside = 0);
 
 /// <summary>A check-in that stands for this person at this checkpoint.</summary>
-public sealed record PriorCheckIn(string Period, DateTimeOffset At, bool Inside);
+/// <param name="ScanId">The scan that owns it; the rule does not ask.</param>
+public sealed record PriorCheckIn(string Period, DateTimeOffset At, bool Inside, Guid ScanId = default);
 
 /// <summary>A half-day's doors. <see cref="Period"/> is the part of a check-in's key.</summary>
 public sealed record PeriodWindow(string Period, DateTimeOffset Opens, DateTimeOffset Closes)

@@ -42,7 +42,7 @@ public sealed class DoorQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
         var counts = period is null ? [] : await db.CheckIns.AsNoTracking().Where(c => c.CheckpointId == checkpointId && c.Period == period.Period)
             .GroupBy(c => c.Inside).Select(g => new { Inside = g.Key, Count = g.Count() }).ToListAsync(ct);
         return new DoorStatus(door.Id, door.EventId, door.Name, door.EventTitle, door.TimeZone, door.Checkpoint.IsOpen, door.Checkpoint.TracksExits, door.WalkInsWelcome,
-            actor.May(Permission.SuperviseDoor, door.EventId), period, CheckInRules.PeriodAt(door.Periods, now) is not null,
+            actor.May(Permission.SuperviseDoor, door.EventId), actor.May(Permission.FindAtDoor, door.EventId), period, CheckInRules.PeriodAt(door.Periods, now) is not null,
             counts.Sum(c => c.Count), counts.Where(c => c.Inside).Sum(c => c.Count), now);
     }
 
@@ -91,7 +91,7 @@ public sealed class DoorQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
     {
         if (await doors.FindAsync(checkpointId, ct) is not { } door)
             return new NotFound();
-        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+        if (actor.WhyNot(Permission.FindAtDoor, door.EventId) is { } no)
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await DoorReads.TicketAsync(db, checkpointId, registrationId, ct) is not { } ticket || ticket.Facts.EventId != door.EventId)

@@ -33,7 +33,7 @@ internal static class DoorReads
         {
             first ??= row;
             if (row.Period is not null)
-                priors.Add(new PriorCheckIn(row.Period, row.At!.Value, row.Inside!.Value));
+                priors.Add(new PriorCheckIn(row.Period, row.At!.Value, row.Inside!.Value, row.ScanId!.Value));
         }
         return first is null ? null : new DoorTicket(
             new TicketFacts(first.Id, first.EventId, first.TypeId, first.State, first.Payment, replaced),
@@ -47,7 +47,7 @@ internal static class DoorReads
 
     private sealed record Row(
         Guid Id, Guid EventId, Guid TypeId, RegistrationState State, PaymentState Payment, PersonName Name, string Organization, string? Position, bool IsVip,
-        string TypeTh, string TypeEn, int Color, string? Period, DateTimeOffset? At, bool? Inside, int Version);
+        string TypeTh, string TypeEn, int Color, string? Period, DateTimeOffset? At, bool? Inside, Guid? ScanId, int Version);
 
     private static readonly PerModel<Func<SummitDb, Guid, string, IAsyncEnumerable<Row>>> ByCode = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, string code) =>
         from r in db.Registrations.AsNoTracking()
@@ -55,7 +55,7 @@ internal static class DoorReads
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()
         select new Row(r.Id, r.EventId, r.TypeId, r.State, r.Payment, r.Name, r.OrganizationName, r.Position, r.IsVip,
-            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, r.Version)));
+            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, c == null ? null : c.ScanId, r.Version)));
 
     private static readonly PerModel<Func<SummitDb, Guid, Guid, IAsyncEnumerable<Row>>> ById = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid id) =>
         from r in db.Registrations.AsNoTracking()
@@ -63,10 +63,16 @@ internal static class DoorReads
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.CheckpointId == checkpointId && c.RegistrationId == r.Id).DefaultIfEmpty()
         select new Row(r.Id, r.EventId, r.TypeId, r.State, r.Payment, r.Name, r.OrganizationName, r.Position, r.IsVip,
-            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, r.Version)));
+            t.NameTh, t.NameEn, t.BadgeColor, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, c == null ? null : c.ScanId, r.Version)));
 
     private static readonly PerModel<Func<SummitDb, string, CancellationToken, Task<Guid?>>> ReplacedBy = new(() => EF.CompileAsyncQuery((SummitDb db, string code, CancellationToken ct) =>
         db.ReplacedTickets.Where(t => t.Code == code).Select(t => (Guid?)t.RegistrationId).SingleOrDefault()));
+
+    /// <summary>Which way a person went here next after an instant, by the scans that stand.</summary>
+    public static readonly PerModel<Func<SummitDb, Guid, Guid, DateTimeOffset, CancellationToken, Task<ScanDirection?>>> Later = new(() => EF.CompileAsyncQuery((SummitDb db, Guid checkpointId, Guid registrationId, DateTimeOffset at, CancellationToken ct) =>
+        db.Scans.Where(s => s.RegistrationId == registrationId && s.CheckpointId == checkpointId && s.At > at && s.UndoneAt == null
+                && (s.Outcome == ScanOutcome.Admitted || s.Outcome == ScanOutcome.Left || s.Told == ScanOutcome.Admitted))
+            .OrderByDescending(s => s.At).Select(s => (ScanDirection?)s.Direction).FirstOrDefault()));
 
     /// <summary>A reading by its id, for the answer to its second upload.</summary>
     public static readonly PerModel<Func<SummitDb, Guid, CancellationToken, Task<Scan?>>> ScanById = new(() => EF.CompileAsyncQuery((SummitDb db, Guid id, CancellationToken ct) =>

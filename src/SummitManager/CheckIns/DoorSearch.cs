@@ -20,7 +20,7 @@ public sealed class DoorSearch(IDbContextFactory<SummitDb> dbs, Doors doors, Tim
     {
         if (await doors.FindAsync(checkpointId, ct) is not { } door)
             return new NotFound();
-        if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
+        if (actor.WhyNot(Permission.FindAtDoor, door.EventId) is { } no)
             return no;
         var terms = Terms(query);
         if (terms.Sum(t => t.Length) < ShortestQuery)

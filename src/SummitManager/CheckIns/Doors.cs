@@ -42,11 +42,12 @@ public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
         var c = row.Checkpoint;
         var halfDays = await db.HalfDays.AsNoTracking().Where(h => h.EventId == c.EventId).OrderBy(h => h.DoorsOpenAt).ThenBy(h => h.Id).ToListAsync(ct);
         return new Door(
-            new CheckpointFacts(c.Id, c.EventId, c.AllowedTypeIds, c.TracksExits, c.RequiresPayment, c.IsOpen),
+            new CheckpointFacts(c.Id, c.EventId, c.AllowedTypeIds, c.TracksExits, c.RequiresPayment, c.IsOpen, c.Capacity),
             halfDays.ConvertAll(PeriodWindow.Of),
             new Label(c.Name(thai: true), c.Name(thai: false)),
             new Label(row.TitleTh, row.TitleEn.Length == 0 ? row.TitleTh : row.TitleEn),
             row.TimeZone,
-            row.WalkInsWelcome);
+            row.WalkInsWelcome,
+            c.RelayCheckpointId);
     }
 }

@@ -18,6 +18,7 @@ public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvid
         var checkpoint = await db.Checkpoints.SingleOrDefaultAsync(c => c.Id == checkpointId && c.EventId == eventId, ct);
         if (checkpoint is null)
             return new NotFound();
+        await db.DeviceCheckpoints.Where(c => c.CheckpointId == checkpointId).ExecuteDeleteAsync(ct);
         db.Remove(checkpoint);
         db.Add(AuditEntry.Of(actor, eventId, nameof(RemoveCheckpoint), checkpointId, $"NameTh: {checkpoint.NameTh} → –", clock.GetUtcNow()));
         try

@@ -9,6 +9,8 @@ namespace SummitManager.CheckIns;
 /// <summary>Saves a door or desk where tickets are scanned.</summary>
 public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
+    private const int LargestRoom = 100_000;
+
     /// <param name="actor">Needs <see cref="Permission.ManageEvent"/>.</param>
     /// <param name="eventId">Whose checkpoint.</param>
     /// <param name="form">As typed.</param>
@@ -31,6 +33,10 @@ public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider
         var nameTh = fields.Text(form.NameTh, nameof(form.NameTh), 200, required: true);
         var nameEn = fields.Text(form.NameEn, nameof(form.NameEn), 200) ?? "";
         var order = fields.Number(form.Order, nameof(form.Order), 0, 999);
+        var capacity = fields.Number(form.Capacity, nameof(form.Capacity), 1, LargestRoom);
+        Guid? relayId = Guid.TryParse(form.RelayCheckpointId, out var relay) ? relay : null;
+        if (!string.IsNullOrEmpty(form.RelayCheckpointId) && (relayId == checkpoint.Id || !await db.Checkpoints.AnyAsync(c => c.Id == relayId && c.EventId == eventId, ct)))
+            fields.Fail(nameof(form.RelayCheckpointId), "Choose");
         Guid? roomId = Guid.TryParse(form.RoomId, out var room) ? room : null;
         if (!string.IsNullOrEmpty(form.RoomId) && !await db.Rooms.AnyAsync(r => r.Id == roomId, ct))
             fields.Fail(nameof(form.RoomId), "Choose");
@@ -50,7 +56,13 @@ public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider
             .Of(nameof(checkpoint.RoomId), checkpoint.RoomId, roomId).OfList(nameof(checkpoint.AllowedTypeIds), checkpoint.AllowedTypeIds.Order(), typeIds)
             .Of(nameof(checkpoint.TracksExits), checkpoint.TracksExits, form.TracksExits)
             .Of(nameof(checkpoint.RequiresPayment), checkpoint.RequiresPayment, form.RequiresPayment)
+            .Of(nameof(checkpoint.Capacity), checkpoint.Capacity, capacity).Of(nameof(checkpoint.RelayCheckpointId), checkpoint.RelayCheckpointId, relayId)
+            .Of(nameof(checkpoint.SelfCheckIn), checkpoint.SelfCheckIn, form.SelfCheckIn)
             .Of(nameof(checkpoint.IsOpen), checkpoint.IsOpen, form.IsOpen).Of(nameof(checkpoint.Order), checkpoint.Order, order.Value);
+        // Nobody counted while there was no limit: the next admission counts the check-ins anew.
+        if (checkpoint.Capacity is null && capacity is not null)
+            await db.Occupancies.Where(o => o.CheckpointId == checkpoint.Id).ExecuteDeleteAsync(ct);
+        (checkpoint.Capacity, checkpoint.RelayCheckpointId, checkpoint.SelfCheckIn) = (capacity, relayId, form.SelfCheckIn);
         (checkpoint.NameTh, checkpoint.NameEn, checkpoint.RoomId, checkpoint.AllowedTypeIds) = (nameTh!, nameEn, roomId, typeIds);
         (checkpoint.TracksExits, checkpoint.RequiresPayment, checkpoint.IsOpen, checkpoint.Order) = (form.TracksExits, form.RequiresPayment, form.IsOpen, order.Value);
         if (form.Id is null)

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
-using SummitManager.Registrations;
 
 namespace SummitManager.CheckIns;
 
@@ -21,36 +19,55 @@ internal static class ScanBook
     public static Task<ScanAnswer> WriteAsync(SummitDb db, Actor actor, Door door, Reading reading, DateTimeOffset now, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(db, actor, door, reading, now, ct));
 
+    /// <summary>When a reading was made, by a clock we believe.</summary>
+    public static DateTimeOffset When(Reading reading, DateTimeOffset now) => reading.At > now + Ahead || reading.At < now - Oldest ? now : reading.At;
+
     private static async Task<ScanAnswer> TryAsync(SummitDb db, Actor actor, Door door, Reading reading, DateTimeOffset now, CancellationToken ct)
     {
-        var at = reading.At > now + Ahead || reading.At < now - Oldest ? now : reading.At;
+        var at = When(reading, now);
         // A lost race rolls the whole transaction back, so a savepoint before each save would be two round trips for nothing.
         db.Database.AutoSavepointsEnabled = false;
         for (var round = 1; ; round++)
         {
             db.ChangeTracker.Clear(); // One context serves a whole batch; nothing of the reading before may be saved again.
-            var ticket = await FindAsync(db, door, reading, ct);
+            var (ticket, deed) = await DecideAsync(db, door, reading, at, ct);
             // Without an id of its own a reading could not be told from the next; it is answered, never kept.
             if (reading.Id == Guid.Empty)
                 return new ScanAnswer(reading.Id, ScanOutcome.NeedsAttention, at, null, Shown(ticket, door));
 
-            var ruled = CheckInRules.Decide(ticket?.Facts, door.Checkpoint, ticket?.Priors ?? [], door.Periods, reading.Direction, at);
-            var verdict = reading.OverruledBecause is null ? ruled : CheckInRules.Overrule(ruled, ticket?.Priors ?? [], door.Periods, at);
-
             await using (var transaction = await db.BeginWriteAsync(ct))
             {
-                var scan = ScanOf(actor, door, reading, ticket, verdict, at, now);
-                if (await TryWriteAsync(db, actor, door, ticket, ruled, verdict, scan, ct))
+                if (reading.Told is not null && OwnId(ticket, door) is { } registrationId)
                 {
-                    await transaction.CommitAsync(ct);
-                    return new ScanAnswer(reading.Id, verdict.Outcome, at, verdict.Since, Shown(ticket, door));
+                    // What devices bring late is put in order of time, so what another device brings meanwhile must be seen.
+                    await ScanWriting.LockAsync(db, registrationId, ct);
+                    (ticket, deed) = await DecideAsync(db, door, reading, at, ct);
+                }
+                var scan = ScanOf(actor, door, reading, ticket, deed.Verdict, at, now);
+                if (await ScanWriting.TryMoveAsync(db, door, ticket, deed, scan, ct))
+                {
+                    ScanWriting.Add(db, actor, door, deed, scan);
+                    if (await db.TrySaveAsync(ct))
+                    {
+                        await transaction.CommitAsync(ct);
+                        return new ScanAnswer(reading.Id, deed.Verdict.Outcome, at, deed.Verdict.Since, Shown(ticket, door), deed.Conflict);
+                    }
                 }
             }
-            if (await RepeatAsync(db, door, reading, ticket, ct) is { } first)
+            db.ChangeTracker.Clear();
+            if (await ScanRepeat.AnswerAsync(db, door, reading, ticket, now, ct) is { } first)
                 return first;
             if (round == Rounds)
                 throw new InvalidOperationException($"Scan {reading.Id} lost {Rounds} races.");
         }
+    }
+
+    public static async Task<(DoorTicket? Ticket, ScanDeed Deed)> DecideAsync(SummitDb db, Door door, Reading reading, DateTimeOffset at, CancellationToken ct)
+    {
+        var ticket = await FindAsync(db, door, reading, ct);
+        var later = reading.Told is not null && OwnId(ticket, door) is { } id ? await DoorReads.Later.For(db)(db, door.Id, id, at, ct) : null;
+        var checkpoint = await RoomPlaces.FactsAsync(db, door, at, ct);
+        return (ticket, ScanDeed.Of(reading, ticket?.Facts, checkpoint, ticket?.Priors ?? [], door.Periods, at, later));
     }
 
     private static async Task<DoorTicket?> FindAsync(SummitDb db, Door door, Reading reading, CancellationToken ct)
@@ -60,53 +77,7 @@ internal static class ScanBook
         return DoorCode.Read(reading.Code) is { } code ? await DoorReads.TicketAsync(db, door.Id, code, ct) : null;
     }
 
-    /// <summary>False when a rival was faster, or when this reading stands already; the caller rolls back.</summary>
-    private static async Task<bool> TryWriteAsync(SummitDb db, Actor actor, Door door, DoorTicket? ticket, Verdict ruled, Verdict verdict, Scan scan, CancellationToken ct)
-    {
-        if (verdict.Outcome == ScanOutcome.Admitted && !await StillStandsAsync(db, ticket!, ct))
-            return false;
-        if (verdict.Outcome == ScanOutcome.Admitted && ticket!.Priors.All(p => p.Period != verdict.Period))
-            db.Add(new CheckIn { CheckpointId = door.Id, RegistrationId = ticket.Facts.RegistrationId, Period = verdict.Period, EventId = door.EventId, ScanId = scan.Id, At = scan.At });
-        else if (verdict.Outcome is ScanOutcome.Admitted or ScanOutcome.Left
-            && !await TurnAsync(db, door, ticket!.Facts.RegistrationId, verdict.Period, inside: verdict.Outcome == ScanOutcome.Admitted, ct))
-            return false;
-
-        if (verdict.Outcome != ruled.Outcome)
-            db.Add(AuditEntry.Of(actor, door.EventId, nameof(AdmitAnyway), ticket!.Facts.RegistrationId, $"{ruled.Outcome} → {verdict.Outcome} at {door.Id}", scan.ReceivedAt));
-        db.Add(scan);
-        return await db.TrySaveAsync(ct);
-    }
-
-    /// <summary>
-    /// The ticket was read before the transaction; it may have gone to another person or been cancelled since. Writing the version
-    /// over itself locks the row on the servers, so that a transfer waits and then finds the check-in.
-    /// </summary>
-    private static async Task<bool> StillStandsAsync(SummitDb db, DoorTicket ticket, CancellationToken ct) =>
-        await db.Registrations.Where(r => r.Id == ticket.Facts.RegistrationId && r.Version == ticket.Version && r.State == RegistrationState.Confirmed)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Version, r => r.Version), ct) == 1;
-
-    /// <summary>Leaving and returning are guarded turns of the one row.</summary>
-    private static async Task<bool> TurnAsync(SummitDb db, Door door, Guid registrationId, string period, bool inside, CancellationToken ct) =>
-        await db.CheckIns.Where(c => c.CheckpointId == door.Id && c.RegistrationId == registrationId && c.Period == period && c.Inside == !inside)
-            .ExecuteUpdateAsync(s => s.SetProperty(c => c.Inside, inside), ct) == 1;
-
-    /// <summary>
-    /// When this very reading stands already, our answer was lost on the way: the same again, never "already used". An id that stands
-    /// for another ticket or another door says that the device repeats its ids; then nobody is let in on the old answer.
-    /// </summary>
-    private static async Task<ScanAnswer?> RepeatAsync(SummitDb db, Door door, Reading reading, DoorTicket? ticket, CancellationToken ct)
-    {
-        if (await DoorReads.ScanById.For(db)(db, reading.Id, ct) is not { } first)
-            return null;
-        var same = first.CheckpointId == door.Id && first.RegistrationId == OwnId(ticket, door) && first.Direction == reading.Direction
-            && (ticket is not null || first.UnknownCodeHash == DoorCode.Hash(reading.Code));
-        var since = first.Outcome == ScanOutcome.AlreadyIn ? ticket?.Priors.FirstOrDefault(p => p.Period == first.Period)?.At : null;
-        return same
-            ? new ScanAnswer(reading.Id, first.Outcome, first.At, since, Shown(ticket, door))
-            : new ScanAnswer(reading.Id, ScanOutcome.NeedsAttention, reading.At, null, null);
-    }
-
-    private static Scan ScanOf(Actor actor, Door door, Reading reading, DoorTicket? ticket, Verdict verdict, DateTimeOffset at, DateTimeOffset now) => new()
+    public static Scan ScanOf(Actor actor, Door door, Reading reading, DoorTicket? ticket, Verdict verdict, DateTimeOffset at, DateTimeOffset now) => new()
     {
         Id = reading.Id,
         EventId = door.EventId,
@@ -116,17 +87,19 @@ internal static class ScanBook
         Direction = reading.Direction,
         Means = reading.Means,
         Outcome = verdict.Outcome,
+        Told = reading.Told,
         Period = verdict.Period,
         At = at,
         ReceivedAt = now,
         ByUserId = actor.UserId,
+        DeviceId = reading.DeviceId,
         Note = reading.OverruledBecause,
     };
 
     /// <summary>A ticket of another event leaves no name, here or in the book: this door has no business with that person.</summary>
     private static DoorTicket? Own(DoorTicket? ticket, Door door) => ticket?.Facts.EventId == door.EventId ? ticket : null;
 
-    private static Guid? OwnId(DoorTicket? ticket, Door door) => Own(ticket, door)?.Facts.RegistrationId;
+    public static Guid? OwnId(DoorTicket? ticket, Door door) => Own(ticket, door)?.Facts.RegistrationId;
 
-    private static DoorPerson? Shown(DoorTicket? ticket, Door door) => Own(ticket, door)?.Person;
+    public static DoorPerson? Shown(DoorTicket? ticket, Door door) => Own(ticket, door)?.Person;
 }

@@ -8,7 +8,8 @@ namespace SummitManager.CheckIns;
 
 /// <summary>
 /// Takes an admission back, with a reason: a wrong person was tapped, a friend's ticket was shown. The scan is kept and marked; the
-/// ticket admits again. Undoing a return only puts the person outside again; undoing an admission before a return only marks it.
+/// ticket admits again. Undoing a return only puts the person outside again; undoing an admission before a return, or one of two on the
+/// same ticket, only marks it.
 /// </summary>
 public sealed class UndoCheckIn(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
@@ -29,7 +30,7 @@ public sealed class UndoCheckIn(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             return no;
         if (AdmitAnyway.WhyNotReason(reason) is { } unsaid)
             return unsaid;
-        if (scan is not { Outcome: ScanOutcome.Admitted, UndoneAt: null, RegistrationId: { } registrationId })
+        if (scan is not { LetIn: true, UndoneAt: null, RegistrationId: { } registrationId })
             return new NotCheckedIn();
 
         // Claim the scan, take its effect back, record: of two who undo at once, one does. The check-in is locked first, as at the
@@ -58,11 +59,15 @@ public sealed class UndoCheckIn(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             return false;
         var others = await db.Scans.AsNoTracking()
             .Where(s => s.RegistrationId == scan.RegistrationId && s.CheckpointId == scan.CheckpointId && s.Period == scan.Period && s.Id != scan.Id)
-            .Where(s => s.Outcome == ScanOutcome.Admitted && s.UndoneAt == null).Select(s => new { s.Id, s.At }).ToListAsync(ct);
-        if (others.Count == 0)
-            return await key.ExecuteDeleteAsync(ct) == 1;
+            .Where(s => s.Direction == ScanDirection.In && (s.Outcome == ScanOutcome.Admitted || s.Told == ScanOutcome.Admitted) && s.UndoneAt == null).Select(s => new { s.Id, s.At }).ToListAsync(ct);
+        var alone = others.Count == 0;
         // Of several at one instant the check-in tells which was first.
-        if (scan.Id != checkIn.ScanId && !others.Exists(o => o.At > scan.At && o.Id != checkIn.ScanId))
+        var last = scan is { Outcome: ScanOutcome.Admitted } && scan.Id != checkIn.ScanId && !others.Exists(o => o.At > scan.At && o.Id != checkIn.ScanId);
+        if (checkIn.Inside && (alone || last))
+            await RoomPlaces.GiveBackAsync(db, scan.CheckpointId, checkIn.Period, ct);
+        if (alone)
+            return await key.ExecuteDeleteAsync(ct) == 1;
+        if (last)
             await key.ExecuteUpdateAsync(s => s.SetProperty(c => c.Inside, false), ct);
         return true;
     }

@@ -37,6 +37,7 @@ public static class Providers
             default:
                 throw new InvalidOperationException($"Database:Provider {settings.Provider} is not known.");
         }
+        services.AddSingleton(settings);
         // Identity's stores want one context per request; everything else uses the factory.
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
         return services;

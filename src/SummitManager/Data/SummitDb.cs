@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.CheckIns;
+using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
@@ -42,6 +43,13 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<Scan> Scans => Set<Scan>();
+    public DbSet<ScanConflict> ScanConflicts => Set<ScanConflict>();
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
+
+    // Devices of the door
+    public DbSet<DoorDevice> DoorDevices => Set<DoorDevice>();
+    public DbSet<DeviceCheckpoint> DeviceCheckpoints => Set<DeviceCheckpoint>();
+    public DbSet<DoorPass> DoorPasses => Set<DoorPass>();
 
     // Messaging
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

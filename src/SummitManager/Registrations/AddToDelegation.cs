@@ -28,7 +28,9 @@ public sealed class AddToDelegation(IDbContextFactory<SummitDb> dbs, TimeProvide
         if (registration.DelegationId == delegationId)
             return registration;
 
-        registration.JoinDelegation(delegationId);
+        if (registration.DelegationId is { } left)
+            await db.TouchDelegationAsync(left, now, ct);
+        registration.JoinDelegation(delegationId, now);
         db.Add(AuditEntry.Of(access.Actor, registration.EventId, nameof(AddToDelegation), registration.Id, $"Delegation: {number}", now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();

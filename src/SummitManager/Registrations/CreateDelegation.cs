@@ -29,8 +29,8 @@ public sealed class CreateDelegation(IDbContextFactory<SummitDb> dbs, TimeProvid
             return new NotFound();
         var number = await db.NextNumberAsync($"delegation:{eventId}", ct);
         var organization = await db.FindOrAddOrganizationAsync(described.Value, now, ct);
-        var delegation = Delegation.Create(eventId, number, codes.NewShortCode(), now);
-        delegation.Describe(organization, contact.Value.Name, contact.Value.Email, contact.Value.Phone);
+        var delegation = Delegation.Create(eventId, number, codes.NewShortCode(), codes.NewTicketCode(), now);
+        delegation.Describe(organization, contact.Value.Name, contact.Value.Email, contact.Value.Phone, now);
         db.Add(delegation);
         db.Add(AuditEntry.Of(actor, eventId, nameof(CreateDelegation), delegation.Id, $"Number: {number}", now));
         await db.SaveChangesAsync(ct);

@@ -19,17 +19,21 @@ public sealed class Delegation : IVersioned
     public string? ProvinceCode { get; private set; }
     /// <summary>Printed in letters and typed by the coordinator; random.</summary>
     public string Code { get; private set; } = "";
+    /// <summary>What the delegation's QR holds, as random as a ticket's: the coordinator shows it at the desk, and the door opens all members.</summary>
+    public string DoorCode { get; private set; } = "";
     public string ContactName { get; private set; } = "";
     public string? ContactEmail { get; private set; }
     public string? ContactPhone { get; private set; }
     public string SearchText { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private set; }
+    /// <summary>Stamped by its own changes and when a member leaves; whoever joins or changes is stamped themselves.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
     public int Version { get; private set; }
 
-    public static Delegation Create(Guid eventId, int number, string code, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), EventId = eventId, Number = number, Code = code, CreatedAt = now };
+    public static Delegation Create(Guid eventId, int number, string code, string doorCode, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), EventId = eventId, Number = number, Code = code, DoorCode = doorCode, CreatedAt = now, ChangedAt = now };
 
-    public void Describe(Organization organization, string contactName, string? contactEmail, string? contactPhone)
+    public void Describe(Organization organization, string contactName, string? contactEmail, string? contactPhone, DateTimeOffset now)
     {
         OrganizationId = organization.Id;
         OrganizationName = organization.NameTh;
@@ -39,5 +43,6 @@ public sealed class Delegation : IVersioned
         ContactEmail = contactEmail;
         ContactPhone = contactPhone;
         SearchText = ThaiText.SearchText(organization.SearchText, contactName, Code);
+        ChangedAt = now;
     }
 }

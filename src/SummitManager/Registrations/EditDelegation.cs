@@ -37,7 +37,7 @@ public sealed class EditDelegation(IDbContextFactory<SummitDb> dbs, TimeProvider
             return new ChangedMeanwhile();
 
         var organization = await db.FindOrAddOrganizationAsync(described.Value, now, ct);
-        delegation.Describe(organization, contact.Value.Name, contact.Value.Email, contact.Value.Phone);
+        delegation.Describe(organization, contact.Value.Name, contact.Value.Email, contact.Value.Phone, now);
         db.Add(AuditEntry.Of(actor, delegation.EventId, nameof(EditDelegation), delegation.Id, "Changed: Organization, Contact", now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();

@@ -68,4 +68,9 @@ internal static class RegistrationSearch
             province?.Name.Thai, p.Position, p.Phone, p.Email, ticketCode);
         return ThaiText.Cut(text, Limit);
     }
+
+    /// <summary>The same for a list that leaves the house: without mail, and without the code, which opens the door to whoever reads it.</summary>
+    public static string TextForDoor(PersonName name, string organization, OrganizationKind kind, string? provinceCode, string? position, string? phone) =>
+        ThaiText.Cut(ThaiText.SearchText(name.Full(Language.Thai), name.Full(Language.English), organization, OrganizationKinds.Of(kind).ShortName.Thai,
+            Provinces.Find(provinceCode)?.Name.Thai, position, phone), Limit);
 }

@@ -84,9 +84,9 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
         var source = request.WalkIn ? RegistrationSource.WalkIn : RegistrationSource.Staff;
         var registration = Registration.Start(e.Id, type.Id, state, requestId, codes.NewTicketCode(), codes.NewLinkCode(), source, now);
         registration.Describe(person, request.AllowNamesake ? DuplicateKeys.None(registration.Id) : duplicateKey, now);
-        registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting);
+        registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting, now);
         if (request.DelegationId is { } joined)
-            registration.JoinDelegation(joined);
+            registration.JoinDelegation(joined, now);
         db.Add(registration);
         if (state == RegistrationState.Waitlisted)
             db.Add(new WaitlistEntry { RegistrationId = registration.Id, EventId = e.Id, TypeId = type.Id, JoinedAt = now });

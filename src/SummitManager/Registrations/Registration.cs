@@ -75,6 +75,7 @@ public sealed class Registration : IVersioned
     public string SearchText { get; private set; } = "";
     public string SortKey { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private set; }
+    /// <summary>Stamped by every change, also of payment and delegation: the door's devices ask what changed since they last did.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
@@ -124,13 +125,29 @@ public sealed class Registration : IVersioned
         ChangedAt = now;
     }
 
-    public void JoinDelegation(Guid delegationId) => DelegationId = delegationId;
+    public void JoinDelegation(Guid delegationId, DateTimeOffset now)
+    {
+        DelegationId = delegationId;
+        ChangedAt = now;
+    }
 
-    public void LeaveDelegation() => DelegationId = null;
+    public void LeaveDelegation(DateTimeOffset now)
+    {
+        DelegationId = null;
+        ChangedAt = now;
+    }
 
-    public void Owe(PaymentState payment) => Payment = payment;
+    public void Owe(PaymentState payment, DateTimeOffset now)
+    {
+        Payment = payment;
+        ChangedAt = now;
+    }
 
-    public void MarkVip(bool isVip) => IsVip = isVip;
+    public void MarkVip(bool isVip, DateTimeOffset now)
+    {
+        IsVip = isVip;
+        ChangedAt = now;
+    }
 
     /// <summary>From the waiting list to the organisers' decision; the place is held.</summary>
     public void AwaitApproval(DateTimeOffset now)

@@ -43,6 +43,7 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
         registration.HasIndex(r => new { r.EventId, r.SortKey, r.Id, r.SearchText });
         registration.HasIndex(r => new { r.EventId, r.State, r.TypeId });
         registration.HasIndex(r => new { r.EventId, r.Email });
+        registration.HasIndex(r => new { r.EventId, r.ChangedAt });
         registration.HasIndex(r => r.DelegationId);
         registration.HasIndex(r => r.TypeId);
 
@@ -84,6 +85,8 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
         delegation.Property(d => d.SearchText).HasMaxLength(1200);
         delegation.HasIndex(d => new { d.EventId, d.Code }).IsUnique();
         delegation.HasIndex(d => new { d.EventId, d.Number }).IsUnique();
+        delegation.Property(d => d.DoorCode).HasMaxLength(16).IsUnicode(false);
+        delegation.HasIndex(d => d.DoorCode).IsUnique();
         delegation.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId);
         delegation.HasOne<Organization>().WithMany().HasForeignKey(d => d.OrganizationId);
     }

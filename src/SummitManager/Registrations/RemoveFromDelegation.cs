@@ -26,7 +26,8 @@ public sealed class RemoveFromDelegation(IDbContextFactory<SummitDb> dbs, TimePr
             return new NotFound();
 
         var number = await db.Delegations.Where(d => d.Id == delegationId).Select(d => d.Number).SingleAsync(ct);
-        registration.LeaveDelegation();
+        await db.TouchDelegationAsync(delegationId, now, ct);
+        registration.LeaveDelegation(now);
         db.Add(AuditEntry.Of(access.Actor, registration.EventId, nameof(RemoveFromDelegation), registration.Id, $"Delegation: {number} → none", now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();

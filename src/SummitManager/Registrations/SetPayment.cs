@@ -26,7 +26,7 @@ public sealed class SetPayment(IDbContextFactory<SummitDb> dbs, TimeProvider clo
         if (before == payment)
             return registration;
 
-        registration.Owe(payment);
+        registration.Owe(payment, now);
         db.Add(AuditEntry.Of(access.Actor, registration.EventId, nameof(SetPayment), registration.Id, $"Payment: {before} → {payment}", now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();

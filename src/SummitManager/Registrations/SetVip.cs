@@ -25,7 +25,7 @@ public sealed class SetVip(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
         if (registration.IsVip == isVip)
             return registration;
 
-        registration.MarkVip(isVip);
+        registration.MarkVip(isVip, now);
         db.Add(AuditEntry.Of(access.Actor, registration.EventId, nameof(SetVip), registration.Id, $"Vip: {!isVip} → {isVip}", now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();

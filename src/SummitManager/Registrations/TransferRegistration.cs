@@ -62,7 +62,7 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
         db.Add(ReplacedTicket.Of(registration, now));
         registration.ReplaceTicket(codes.NewTicketCode(), codes.NewLinkCode(), now);
         registration.Describe(person, request.AllowNamesake ? DuplicateKeys.None(registration.Id) : DuplicateKeys.Of(person), now);
-        registration.MarkVip(false);
+        registration.MarkVip(false, now);
         if (mail.Standing(e, type, registration, $"transfer:{registration.Id}:v{registration.Version + 1}", now) is { } letter)
             db.Add(letter);
         db.Add(AuditEntry.Of(access.Actor, e.Id, nameof(TransferRegistration), registration.Id, "To another person; new ticket", now));

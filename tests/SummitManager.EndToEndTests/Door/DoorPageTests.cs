@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using QRCoder;
 using SummitManager.Accounts;
-using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Registrations;
 using SummitManager.TestKit;
@@ -22,12 +21,12 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     [BrowserFact]
     public async Task A_ticket_before_the_camera_is_let_in_and_a_second_time_is_known()
     {
-        var site = _app.OnRealPort();
+        _app.OnRealPort();
         var (e, person) = await EventWithAsync("สมชาย ใจดี");
         await using var still = await playwrights.Browser.NewContextAsync();
         var film = await CameraFilm.OfPictureAsync(await still.NewPageAsync(), Qr(person.TicketCode), _app.DataFolder);
         await using var browser = await Browser.LaunchAsync(playwrights.Playwright, film);
-        var page = await OpenAsync(browser, site, e, EventRole.Door, "th-TH");
+        var page = await OpenAsync(browser, e, EventRole.Door, "th-TH");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "เปิดกล้อง" }).ClickAsync();
 
@@ -46,7 +45,7 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     [InlineData("th-TH", "th"), InlineData("en-GB", "en")]
     public async Task Every_screen_of_a_supervisor(string locale, string tag)
     {
-        var site = _app.OnRealPort();
+        _app.OnRealPort();
         var (e, person) = await EventWithAsync(LongName);
         await _app.RegisterAsync(e, "สมหญิง ใจดี");
         var vip = await _app.RegisterAsync(e, "ประธาน พิธีเปิด");
@@ -55,23 +54,23 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
             await db.Registrations.Where(r => r.Id == vip.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsVip, true));
             await db.Registrations.Where(r => r.Name.Given == "สมหญิง").ExecuteUpdateAsync(s => s.SetProperty(r => r.Payment, PaymentState.Awaiting));
         }
-        var page = await OpenAsync(playwrights.Browser, site, e, EventRole.Supervisor, locale);
+        var page = await OpenAsync(playwrights.Browser, e, EventRole.Supervisor, locale);
         var errors = new List<string>();
         page.Console += (_, message) => { if (message.Type == "error") errors.Add(message.Text); };
         var verdict = page.Locator("#verdict");
         async Task ShowAsync(string name) => await page.KeepAsync($"door-{name}-{tag}", whole: false);
 
         await ShowAsync("ready");
-        await ScannerAsync(page, person.TicketCode);
+        await page.ScanAsync(person.TicketCode);
         await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-yes");
         await ShowAsync("yes");
-        await ScannerAsync(page, vip.TicketCode);
+        await page.ScanAsync(vip.TicketCode);
         await Assertions.Expect(verdict.Locator(".door-vip")).ToBeVisibleAsync();
         await ShowAsync("vip");
-        await ScannerAsync(page, person.TicketCode);
+        await page.ScanAsync(person.TicketCode);
         await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-look");
         await ShowAsync("look");
-        await ScannerAsync(page, "HTTPS//FOREIGN.EXAMPLE");
+        await page.ScanAsync("HTTPS//FOREIGN.EXAMPLE");
         await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-no");
         await ShowAsync("no");
 
@@ -121,30 +120,11 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     }
 
     [BrowserFact]
-    public async Task A_scan_without_network_is_kept_and_sent_once_when_it_is_back()
-    {
-        var site = _app.OnRealPort();
-        var (e, person) = await EventWithAsync("สมชาย ใจดี");
-        var page = await OpenAsync(playwrights.Browser, site, e, EventRole.Door, "th-TH");
-        await page.Context.SetOfflineAsync(true);
-
-        await ScannerAsync(page, person.TicketCode);
-        await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync("เก็บไว้แล้ว");
-        await Assertions.Expect(page.Locator("#net")).ToContainTextAsync("รอส่ง 1");
-        await page.KeepAsync("door-offline-th", whole: false);
-        await page.Context.SetOfflineAsync(false);
-
-        await Assertions.Expect(page.Locator("#net")).ToHaveTextAsync("ออนไลน์", new() { Timeout = 15_000 });
-        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
-        Assert.Equal(ScanOutcome.Admitted, (await db.Scans.SingleAsync()).Outcome);
-    }
-
-    [BrowserFact]
     public async Task A_scanner_on_a_phone_set_to_Thai_is_understood()
     {
-        var site = _app.OnRealPort();
+        _app.OnRealPort();
         var (e, person) = await EventWithAsync("สมชาย ใจดี");
-        var page = await OpenAsync(playwrights.Browser, site, e, EventRole.Door, "th-TH");
+        var page = await OpenAsync(playwrights.Browser, e, EventRole.Door, "th-TH");
 
         // Thai letters under the keys of an English keyboard, as Windows and Android deliver them.
         await page.EvaluateAsync(
@@ -167,22 +147,7 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
         return (e, await _app.RegisterAsync(e, name));
     }
 
-    private async Task<IPage> OpenAsync(IBrowser browser, Uri site, TestEvent e, EventRole role, string locale)
-    {
-        var context = await browser.NewContextAsync(Browser.Phone(site, locale));
-        var staff = await _app.HireAsync(role, e.Id);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync($"/test/sign-in?user={staff.UserId}");
-        await page.GotoAsync($"/door/{e.Checkpoint.Id}");
-        await Assertions.Expect(page.Locator("#net")).Not.ToBeEmptyAsync();
-        return page;
-    }
-
-    private static async Task ScannerAsync(IPage page, string code)
-    {
-        await page.Keyboard.TypeAsync(code);
-        await page.Keyboard.PressAsync("Enter");
-    }
+    private Task<IPage> OpenAsync(IBrowser browser, TestEvent e, EventRole role, string locale) => DoorPhone.OpenAsync(browser, _app, e, role, locale);
 
     private static string Qr(string code)
     {

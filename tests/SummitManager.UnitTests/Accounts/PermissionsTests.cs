@@ -7,11 +7,11 @@ public sealed class PermissionsTests
 {
     public static TheoryData<EventRole, string> Expected => new()
     {
-        { EventRole.Owner, "ManageStaff ManageEvent ManageRegistrations HandleMoney SuperviseDoor Scan View" },
-        { EventRole.Organiser, "ManageEvent ManageRegistrations SuperviseDoor Scan View" },
-        { EventRole.Registrar, "ManageRegistrations Scan View" },
+        { EventRole.Owner, "ManageStaff ManageEvent ManageRegistrations HandleMoney SuperviseDoor Scan FindAtDoor View" },
+        { EventRole.Organiser, "ManageEvent ManageRegistrations SuperviseDoor Scan FindAtDoor View" },
+        { EventRole.Registrar, "ManageRegistrations Scan FindAtDoor View" },
         { EventRole.Cashier, "HandleMoney View" },
-        { EventRole.Supervisor, "SuperviseDoor Scan View" },
+        { EventRole.Supervisor, "SuperviseDoor Scan FindAtDoor View" },
         { EventRole.Door, "Scan" },
         { EventRole.Viewer, "View" },
     };

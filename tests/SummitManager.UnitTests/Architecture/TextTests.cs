@@ -43,6 +43,22 @@ public sealed partial class TextTests
         Assert.Empty(missing.Distinct());
     }
 
+    /// <summary>The door's app speaks by itself, from the words of two areas.</summary>
+    [Fact]
+    public void Every_text_that_the_doors_scripts_ask_for_exists()
+    {
+        var words = Thai["Door"].Keys.Concat(Thai["DoorApp"].Keys).ToHashSet(StringComparer.Ordinal);
+        var asked = (
+            from file in Source.Files(Path.Combine(Source.Web, "wwwroot", "door"), ".js", ".html")
+            from Match said in Said().Matches(file.Text)
+            from Match key in Quoted().Matches(said.Value)
+            select (file.Name, Key: key.Groups[1].Value, Begins: key.Groups[2].Success)).ToList();
+
+        Assert.True(asked.Count > 80);
+        var missing = asked.Where(a => a.Begins ? !words.Any(w => w.StartsWith(a.Key, StringComparison.Ordinal)) : !words.Contains(a.Key));
+        Assert.Empty(missing);
+    }
+
     [Theory]
     [MemberData(nameof(Refusals))]
     public void Every_refusal_has_a_sentence_in_both_languages(Type refusal)
@@ -95,6 +111,12 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"(\$?)""([A-Z][A-Za-z]+)\.([A-Z][A-Za-z0-9]*)(""\s*\+|[""{])")]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"\bsay\([^()]*|data-say=""\w+""|\btexts\[[^\]]*|key: '\w+'|return '(?:Pin|Store)\w+'")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"(?<!=== )['""]([A-Z][A-Za-z0-9]+)['""](\s*\+)?")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"new BadField\([^()]*(?:\([^()]*\))?[^()]*?, ""([A-Za-z]+)""")]
     private static partial Regex Reason();

@@ -109,7 +109,10 @@ public sealed class DoorApiTests : IDisposable
 
         var status = JsonNode.Parse(await door.GetStringAsync($"/door/api/status?checkpointId={e.Checkpoint.Id}"))!;
         var last = JsonNode.Parse(await door.GetStringAsync($"/door/api/last?checkpointId={e.Checkpoint.Id}"))!;
-        var hits = JsonNode.Parse(await door.GetStringAsync($"/door/api/search?checkpointId={e.Checkpoint.Id}&q=%E0%B8%AA%E0%B8%A1%E0%B8%8A%E0%B8%B2%E0%B8%A2"))!;
+        // Names are for who may find people; the door role reads its verdicts only.
+        var supervisor = await DoorAsync(e, EventRole.Supervisor);
+        Assert.Equal(HttpStatusCode.Forbidden, (await door.GetAsync($"/door/api/search?checkpointId={e.Checkpoint.Id}&q=x")).StatusCode);
+        var hits = JsonNode.Parse(await supervisor.GetStringAsync($"/door/api/search?checkpointId={e.Checkpoint.Id}&q=%E0%B8%AA%E0%B8%A1%E0%B8%8A%E0%B8%B2%E0%B8%A2"))!;
 
         Assert.Equal((1, 1, true), (status["admitted"]!.GetValue<int>(), status["inside"]!.GetValue<int>(), status["periodOpen"]!.GetValue<bool>()));
         Assert.Equal(_app.Time!.Now, status["serverTime"]!.GetValue<DateTimeOffset>());

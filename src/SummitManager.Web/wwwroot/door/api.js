@@ -1,5 +1,7 @@
 // The door's API. A refusal is thrown with its status and sentences; everything else that goes wrong is the network's.
 const base = '/door/api';
+const usual = 8000;
+const gone = ['DeviceRevoked', 'DeviceExpired'];
 
 export class Refused extends Error {
   constructor(status, said) {
@@ -11,21 +13,33 @@ export class Refused extends Error {
   // Sending the very same thing again would be refused again.
   get isFinal() { return [400, 404, 409, 413, 415].includes(this.status); }
   get isSignedOut() { return this.status === 401; }
+  // This device is no longer ours: it forgets all it knows.
+  get isGone() { return this.status === 401 && gone.includes(this.said?.code); }
 }
 
-async function call(method, path, body, patience = 8000) {
+// The key of this device, once it is paired.
+let key = null;
+export const useKey = value => { key = value; };
+
+async function ask(method, path, body, patience = usual) {
   const headers = { 'X-Door': '1' };
+  if (key) headers.Authorization = `Door ${key}`;
   if (body) headers['Content-Type'] = 'application/json';
   const response = await fetch(base + path, { method, headers, body: body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(patience) });
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   throw new Refused(response.status, await response.json().catch(() => null));
 }
 
-const query = values => '?' + new URLSearchParams(values);
+const call = async (...request) => (await ask(...request)).json();
+const query = values => '?' + new URLSearchParams(Object.entries(values).filter(([, value]) => value != null));
 
 export const api = {
-  scans: (checkpointId, scans) => call('POST', '/scans', { checkpointId, scans }),
-  desk: request => call('POST', '/desk', request),
+  pair: (code, name) => call('POST', '/pair', { code, name }),
+  pairMe: name => call('POST', '/pair-me', { name }),
+  device: () => call('GET', '/device'),
+  manifest: async since => (await ask('GET', '/manifest' + query({ since }), null, 30_000)).arrayBuffer(),
+  people: since => call('GET', '/people' + query({ since }), null, 30_000),
+  scans: (checkpointId, sentAt, scans, patience) => call('POST', '/scans', { checkpointId, sentAt, scans }, patience),
   admit: request => call('POST', '/admit', request),
   undo: (scanId, reason) => call('POST', '/undo', { scanId, reason }),
   status: checkpointId => call('GET', '/status' + query({ checkpointId })),

@@ -1,34 +1,28 @@
-// The door's page: readings come in from camera, scanner, keys and search; verdicts go out in colour, sound and words.
+// The lane on the screen: readings come in from camera, scanner, keys and search; verdicts go out in colour, sound and words.
 import { api } from './api.js';
+import * as book from './book.js';
 import { Camera } from './camera.js';
-import { button, byId, icon, inLanguage, make, newId, number, say, sentence, setup, time } from './page.js';
-import { ScanQueue } from './queue.js';
-import { wakeSound } from './signal.js';
+import { openDelegation } from './delegation.js';
+import * as lane from './lane.js';
+import { button, byId, icon, inLanguage, keep, kept, make, newId, number, say, sentence, setup, texts } from './page.js';
+import { showLane } from './screens.js';
 import { close, isOpen, openLast, openMore, openReason, openSearch, whenClosed } from './sheets.js';
-import { listenForScanner } from './wedge.js';
+import { wakeSound } from './signal.js';
+import { remember } from './store.js';
+import * as sync from './sync.js';
 import { showAnswer, showChecking, showProblem, showReady, showWaiting } from './verdict.js';
+import { listenForScanner } from './wedge.js';
 
 const sameCodeAgainAfter = 3000;
-const patience = { checking: 300, kept: 2500 };
-const statusEvery = 10_000;
+const checkingAfter = 300;
 
-let clockAhead = 0;      // how far the server's clock is ahead of ours, in ms
 let leaving = false;
-let problem = null;      // why the last sending failed
-let problemSince = 0;
 let current = null;      // the reading whose verdict the lane waits for
+let on = null;           // what the app wants to be told
 const seen = { code: '', at: 0 };
 const recent = [];
 
-const queue = new ScanQueue(
-  scans => api.scans(setup.checkpointId, scans),
-  error => {
-    if (error && !problem) problemSince = Date.now();
-    problem = error;
-    showNet();
-  });
-
-const now = () => new Date(Date.now() + clockAhead).toISOString();
+const { net } = sync;
 const direction = () => leaving ? 'Out' : 'In';
 
 function ready() {
@@ -37,123 +31,97 @@ function ready() {
 }
 
 async function scanned(code, means) {
+  if (byId('verdict').hidden) return;
   wakeSound();
   if (means === 'Camera' && code === seen.code && (current !== null || Date.now() - seen.at < sameCodeAgainAfter)) return;
   [seen.code, seen.at] = [code, Date.now()];
   close();
-  const scan = { id: newId(), code, direction: direction(), means, at: now() };
-  current = scan.id;
-  const checking = setTimeout(() => current === scan.id && showChecking(), patience.checking);
-  const kept = setTimeout(() => current === scan.id && keep(), patience.kept);
+  const found = await lane.look(code);
+  if (found?.kind === 'delegation') openDelegation(found, direction(), ready);
+  else await decided(() => lane.scan({ code, person: found, means }, direction()));
+  if (seen.code === code) seen.at = Date.now();
+}
+
+// One person at the lane: shows the verdict that the deed answers with.
+async function decided(deed) {
+  const mine = current = newId();
+  const checking = setTimeout(() => current === mine && showChecking(), checkingAfter);
   try {
-    const answer = await queue.add(scan);
-    answered(answer, current === scan.id);
+    const answer = await deed();
+    if (answer) answered(answer, current === mine);
+    else if (current === mine) keptOnly();
   } catch (error) {
-    if (current === scan.id) problemShown(error);
+    if (error.isGone) on.onLost(error);
+    else if (current === mine) showProblem(error.status ? sentence(error) : say('NotKept'), error.isSignedOut ? signInLink() : null);
   } finally {
     clearTimeout(checking);
-    clearTimeout(kept);
-    if (seen.code === code) seen.at = Date.now();
-    showNet();
   }
 }
 
-// The lane does not wait for the network: the scan is kept, the next person may come.
-function keep() {
+// Neither the server nor the manifest could say; the lane does not wait.
+function keptOnly() {
   current = null;
-  showWaiting(queue.length);
+  showWaiting(net.unsent);
   setTimeout(() => current === null && !isOpen() && ready(), 4000);
 }
 
 function answered(answer, show) {
-  recent.unshift({ ...answer, mayUndo: answer.outcome === 'Admitted', undone: false });
+  recent.unshift(answer);
   recent.length = Math.min(recent.length, 10);
-  if (show) {
-    current = answer.id;
-    showAnswer(answer, () => current === answer.id && ready(), overrule);
-  }
-  countSoon();
+  if (!show) return;
+  current = answer.id;
+  const elsewhere = answer.checkpointId && answer.checkpointId !== setup.checkpointId ? inLanguage(book.checkpointOf(answer.checkpointId)?.name) : null;
+  showAnswer({ ...answer, door: elsewhere }, () => current === answer.id && ready(), overrule);
 }
 
-function problemShown(error) {
-  showProblem(sentence(error), error.isSignedOut ? signInLink() : null);
-}
+const signInLink = () => make('a', { className: 'door-btn door-btn-wide', href: '/door' }, icon('lock'), say('SignIn'));
 
-const signInLink = () => make('a', { className: 'door-btn door-btn-wide', href: setup.signIn, target: '_blank' }, icon('lock'), say('SignIn'));
-
-// Somebody picked by name, or let in by a supervisor: answered at once or not at all.
-async function deskDeed(deed) {
+const letThrough = person => {
   close();
-  showChecking();
-  try {
-    answered(await deed(), true);
-  } catch (error) {
-    problemShown(error);
-  }
-}
-
-const letThrough = person => deskDeed(() => api.desk({ checkpointId: setup.checkpointId, id: newId(), registrationId: person.registrationId, direction: direction(), at: now() }));
+  return decided(() => lane.scan({ person: { ...person, eventId: person.eventId ?? book.checkpointOf(setup.checkpointId)?.eventId }, picked: true, means: 'Search' }, direction()));
+};
 
 function overrule({ person }) {
   const id = newId(); // one for the whole sheet: tapping twice admits once
   openReason(say('AdmitTitle', inLanguage(person.name)), 'Admit',
-    reason => api.admit({ checkpointId: setup.checkpointId, id, registrationId: person.registrationId, at: now(), reason }),
-    answer => answered(answer, true));
+    reason => api.admit({ checkpointId: setup.checkpointId, id, registrationId: person.registrationId, at: sync.now(), reason }),
+    answer => answered({ ...answer, checkpointId: setup.checkpointId }, true));
 }
 
 /* ---- the top line ---- */
 
-let countTimer = 0;
-function countSoon() {
-  clearTimeout(countTimer);
-  countTimer = setTimeout(readStatus, 700);
-}
-
-async function readStatus() {
-  clearTimeout(countTimer);
-  countTimer = setTimeout(readStatus, statusEvery);
-  if (document.hidden) return;
-  const sentAt = Date.now();
-  try {
-    const status = await api.status(setup.checkpointId);
-    clockAhead = Date.parse(status.serverTime) - (sentAt + Date.now()) / 2;
-    byId('count').textContent = status.tracksExits ? say('CountInside', number(status.inside)) : say('CountIn', number(status.admitted));
-    if (queue.length === 0) problem = null;
-  } catch (error) {
-    if (!problem) problemSince = Date.now();
-    problem = error;
-  }
-  showNet();
-}
-
 function showNet() {
-  const net = byId('net');
-  const off = problem !== null || !navigator.onLine;
-  net.classList.toggle('is-offline', off);
-  const minutes = Math.floor((Date.now() - problemSince) / 60_000);
-  const words = !off ? say('Online')
-    : problem?.isSignedOut ? say('SignedOut')
-      : problem?.said ? sentence(problem)
-        : minutes > 0 ? say('OfflineFor', minutes) : say('Offline');
-  net.replaceChildren(icon(off ? 'offline' : 'online'), make('span', {}, queue.length > 0 ? `${words} ${say('Unsent', queue.length)}` : words));
+  const { status } = net;
+  if (status) {
+    setup.tracksExits = status.tracksExits;
+    setup.timeZone = status.timeZone;
+    setup.walkIns = status.walkIns;
+    byId('count').textContent = status.tracksExits ? say('CountInside', number(status.inside + net.own)) : say('CountIn', number(status.admitted + net.own));
+    const half = { am: 'Morning', pm: 'Afternoon' }[status.period?.period.slice(-2)];
+    byId('place').replaceChildren(setup.name, half ? make('small', {}, say(half)) : '');
+  }
+  const minutes = Math.floor((Date.now() - net.since) / 60_000);
+  const words = net.online ? say('Online') : minutes > 0 ? say('OfflineFor', minutes) : say('Offline');
+  const age = net.online ? null : book.known.pulledAt ? say('DataAge', Math.floor((Date.now() - book.known.pulledAt) / 60_000)) : say('NoData');
+  byId('net').classList.toggle('is-offline', !net.online);
+  byId('net').replaceChildren(icon(net.online ? 'online' : 'offline'), make('span', {}, ...[words, age, net.unsent > 0 ? say('Unsent', net.unsent) : null].filter(Boolean).flatMap((part, i) => [i > 0 ? ' · ' : '', make('span', { className: 'nowrap' }, part)])));
 }
 
 /* ---- the camera ---- */
 
 const camera = new Camera(byId('video'), code => scanned(code, 'Camera'));
-const off = byId('camera-off');
 let lit = false;
 let awake = null;
 
 async function startCamera() {
   wakeSound();
   if (!Camera.isPossible) {
-    byId('camera-why').textContent = say(window.isSecureContext ? 'NoCamera' : 'NotSecure');
+    byId('camera-why').textContent = say('NoCamera');
     return;
   }
   try {
     await camera.start();
-    off.hidden = true;
+    byId('camera-off').hidden = true;
     byId('torch').hidden = !camera.hasTorch;
     awake = await navigator.wakeLock?.request('screen').catch(() => null);
   } catch (error) {
@@ -161,37 +129,20 @@ async function startCamera() {
   }
 }
 
-byId('start').addEventListener('click', startCamera);
-byId('start').disabled = false; // Not before somebody listens: a tap while the scripts still load would be lost.
-byId('torch').addEventListener('click', async event => {
-  lit = !lit;
-  await camera.torch(lit).catch(() => { lit = false; });
-  event.currentTarget?.setAttribute('aria-pressed', String(lit));
-});
-document.addEventListener('visibilitychange', async () => {
-  if (document.hidden) return;
-  readStatus();
-  if (camera.isOn && awake?.released) awake = await navigator.wakeLock.request('screen').catch(() => null);
-});
-
 /* ---- the thumb bar ---- */
 
-const sheetOf = open => () => { wakeSound(); camera.paused = true; open(); };
-whenClosed(() => { camera.paused = false; if (current === null) ready(); });
-
-byId('last').addEventListener('click', sheetOf(() => openLast(queue.length, recent)));
-byId('find-open').addEventListener('click', sheetOf(() => openSearch({ onCode: code => scanned(code, 'Typed'), onPerson: letThrough, onOverrule: overrule, leaving })));
-byId('more').addEventListener('click', sheetOf(more));
+const sheetOf = show => () => { wakeSound(); camera.paused = true; show(); };
 
 function more() {
   const left = document.body.classList.contains('door-left');
   openMore([
     setup.tracksExits ? button('door-btn door-btn-wide', leaving ? 'door-in' : 'door-out', say(leaving ? 'ToIn' : 'ToOut'), () => setLeaving(!leaving)) : null,
-    setup.maySupervise && setup.walkIn ? make('a', { className: 'door-btn door-btn-wide', href: setup.walkIn }, icon('plus'), say('WalkIn')) : null,
-    button('door-btn door-btn-wide', 'swap', say(left ? 'RightHand' : 'LeftHand'), () => { remember('door-left', left ? '' : '1'); hand(); close(); }),
-    make('a', { className: 'door-btn door-btn-wide', href: setup.otherLanguage, hreflang: setup.thai ? 'en' : 'th', lang: setup.thai ? 'en' : 'th' }, icon('globe'), setup.thai ? 'English' : 'ไทย'),
-    make('a', { className: 'door-btn door-btn-wide', href: '/door' }, icon('swap'), say('OtherDoor')),
-    make('p', { className: 'door-note' }, say('SignedInAs', setup.who)),
+    setup.maySupervise && setup.walkIns ? make('a', { className: 'door-btn door-btn-wide', href: `/door/${setup.checkpointId}/walk-in` }, icon('plus'), say('WalkIn')) : null,
+    button('door-btn door-btn-wide', 'swap', say(left ? 'RightHand' : 'LeftHand'), () => { keep('door-left', left ? '' : '1'); hand(); close(); }),
+    button('door-btn door-btn-wide', 'globe', setup.thai ? 'English' : 'ไทย', () => { keep('door-language', setup.thai ? 'en' : 'th'); location.reload(); }),
+    button('door-btn door-btn-wide', 'swap', say('OtherDoor'), () => { close(); camera.stop(); byId('camera-off').hidden = false; on.onChoose(); }),
+    button('door-btn door-btn-wide', 'log-out', say('SignOutPhone'), () => { close(); camera.stop(); on.onSignOut(); }),
+    make('p', { className: 'door-note' }, say('ThisPhone', setup.device.name)),
   ]);
 }
 
@@ -203,21 +154,48 @@ function setLeaving(value) {
   ready();
 }
 
-function remember(key, value) {
-  try { localStorage.setItem(key, value); } catch { /* A locked-down browser forgets; the page works all the same. */ }
+const hand = () => document.body.classList.toggle('door-left', kept('door-left') === '1');
+
+function listen() {
+  byId('start').addEventListener('click', startCamera);
+  byId('start').disabled = false; // Not before somebody listens: a tap while the scripts still load would be lost.
+  byId('torch').addEventListener('click', async event => {
+    lit = !lit;
+    await camera.torch(lit).catch(() => { lit = false; });
+    event.currentTarget?.setAttribute('aria-pressed', String(lit));
+  });
+  document.addEventListener('visibilitychange', async () => {
+    if (!document.hidden && camera.isOn && awake?.released) awake = await navigator.wakeLock.request('screen').catch(() => null);
+  });
+  whenClosed(() => { camera.paused = false; if (current === null) ready(); });
+  byId('last').addEventListener('click', sheetOf(() => openLast(recent)));
+  byId('find-open').addEventListener('click', sheetOf(() => openSearch({ onCode: code => scanned(code, 'Typed'), onPerson: letThrough, onOverrule: overrule, leaving })));
+  byId('more').addEventListener('click', sheetOf(more));
+  listenForScanner(code => scanned(code, 'Wedge'));
+  setInterval(showNet, 15_000);
 }
 
-function hand() {
-  let left = '';
-  try { left = localStorage.getItem('door-left') ?? ''; } catch { /* as above */ }
-  document.body.classList.toggle('door-left', left === '1');
-}
+let listening = false;
 
-listenForScanner(code => scanned(code, 'Wedge'));
-addEventListener('online', readStatus);
-addEventListener('offline', showNet);
-// Unsent scans live in this page only; leaving it asks first.
-addEventListener('beforeunload', event => { if (queue.length > 0) event.preventDefault(); });
-hand();
-ready();
-readStatus();
+// Opens the chosen door. The network is looked for behind the screen, never waited for.
+export async function openLane(device, whatToTell) {
+  on = whatToTell;
+  const door = book.checkpointOf(lane.doors.current) ?? device.checkpoints.find(c => c.id === lane.doors.current);
+  Object.assign(setup, { checkpointId: door.id, name: inLanguage(door.name), tracksExits: door.tracksExits ?? false, timeZone: book.eventOf(door.eventId)?.timeZone ?? setup.timeZone });
+  byId('place').textContent = setup.name;
+  byId('find-open').replaceChildren(icon('search'), texts[setup.mayFind ? 'Find' : 'TypeCode']);
+  if (!listening) listen();
+  listening = true;
+  hand();
+  showLane(setup.name);
+  setLeaving(false);
+  net.status = null;
+  showNet();
+  sync.start({
+    onChange: showNet,
+    onLost: error => on.onLost(error),
+    door: () => setup.checkpointId,
+    onDevice: fresh => { Object.assign(setup, { device: { ...setup.device, ...fresh }, maySupervise: fresh.maySupervise, mayFind: fresh.mayFind }); remember('device', setup.device); },
+  });
+  await book.tidy();
+}

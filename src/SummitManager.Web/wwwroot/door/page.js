@@ -1,17 +1,32 @@
-// Texts, what the server said of this door, and small helpers to make elements. Nothing is ever put into the page as HTML.
-const block = id => JSON.parse(document.getElementById(id).textContent);
+// Words in both languages, what stands of the door on the screen, and small helpers to make elements. Nothing is ever put into the page
+// as HTML.
+const block = id => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 
-export const texts = block('door-texts');
-export const setup = block('door-setup');
+// The app takes its words from the shell; a page of the server's brings its own.
+const all = block('door-texts') ? null : await (await fetch('/door/words.json')).json();
+const chosen = kept('door-language') || navigator.languages?.map(l => l.slice(0, 2).toLowerCase()).find(l => l === 'th' || l === 'en') || 'th';
+
+export const texts = all ? all[chosen] : block('door-texts');
+// The door on the screen: checkpointId, name, timeZone, tracksExits, maySupervise, mayFind, thai.
+export const setup = block('door-setup') ?? { thai: chosen === 'th', timeZone: 'Asia/Bangkok' };
 export const byId = id => document.getElementById(id);
+
+// A locked-down browser forgets; the page works all the same.
+export function kept(key) {
+  try { return localStorage.getItem(key) ?? ''; } catch { return ''; }
+}
+export function keep(key, value) {
+  try { localStorage.setItem(key, value); } catch { /* as above */ }
+}
 
 // {0}, {1} … filled in.
 export const say = (key, ...values) => (texts[key] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i]);
-export const inLanguage = label => setup.thai ? label.thai : label.english;
+export const inLanguage = label => (setup.thai ? label?.thai : label?.english) ?? '';
 export const sentence = error => error.said?.[setup.thai ? 'th' : 'en'] ?? say(error.isSignedOut ? 'SignedOut' : 'NoNetwork');
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: setup.timeZone });
+const clocks = {};
 export const time = instant => {
+  const clock = clocks[setup.timeZone] ??= new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: setup.timeZone });
   const text = clock.format(new Date(instant));
   return setup.thai ? `${text.replace(':', '.')} น.` : text;
 };
@@ -51,6 +66,15 @@ export function icon(name) {
 }
 
 export const button = (className, iconName, text, onclick) => make('button', { type: 'button', className, onclick }, iconName ? icon(iconName) : null, make('span', {}, text));
+
+// Elements of the page itself get their words and symbols here.
+export function sayAll(root = document) {
+  document.documentElement.lang = setup.thai ? 'th' : 'en';
+  for (const element of root.querySelectorAll('[data-say]')) {
+    const { say: key, icon: name } = element.dataset;
+    element.replaceChildren(...[name ? icon(name) : null, say(key)].filter(Boolean));
+  }
+}
 
 // randomUUID exists on https and localhost only; the camera does too, a typing scanner does not care.
 export function newId() {

@@ -1,6 +1,10 @@
 // What slides over the camera: typing or searching, the last scans, a reason, the settings. One at a time.
 import { api } from './api.js';
+import * as book from './book.js';
+import { readCode } from './codes.js';
 import { button, byId, icon, inLanguage, make, say, sentence, setup, time } from './page.js';
+import * as people from './people.js';
+import { net } from './sync.js';
 import { face, mayOverrule, word } from './verdict.js';
 
 const sheet = byId('sheet');
@@ -8,7 +12,7 @@ let onClosed = null;
 
 export const isOpen = () => !sheet.hidden;
 
-function open(title, ...children) {
+export function open(title, ...children) {
   const heading = make('h2', { tabIndex: -1 }, title);
   sheet.replaceChildren(make('div', { className: 'door-sheet-head' }, heading, button('door-btn', 'close', say('Close'), close)), ...children.filter(Boolean));
   sheet.hidden = false;
@@ -27,33 +31,41 @@ export function whenClosed(action) { onClosed = action; }
 
 document.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
 
-const mark = outcome => {
+export const mark = outcome => {
   const [tone, name] = face(outcome);
   return make('span', { className: `door-mark is-${tone}` }, icon(name));
 };
-const line = text => make('p', { className: 'door-note', role: 'status' }, text);
+export const line = text => make('p', { className: 'door-note', role: 'status' }, text);
 
-// Typing: a ticket's code goes to the verdict, anything else looks for people.
+// Typing: a ticket's code goes to the verdict. Who may find people finds them by anything else: on the server while there is a network,
+// else in the list that this device keeps locked. A scan-only device takes codes and nothing more.
 export function openSearch({ onCode, onPerson, onOverrule, leaving }) {
-  const input = make('input', { id: 'find', type: 'search', autocomplete: 'off', autocapitalize: 'off', spellcheck: false, enterKeyHint: 'search' });
+  const input = make('input', { id: 'find', type: setup.mayFind ? 'search' : 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: false, enterKeyHint: 'search' });
   const list = make('ol', { className: 'door-list' });
-  const note = line(say('SearchHint'));
+  const hint = say(setup.mayFind ? 'SearchHint' : 'CodeHint');
+  const note = line(hint);
   let timer = 0;
   let asked = 0;
 
-  const isCode = text => text.replace(/[\s-]/g, '').length === 16 && /^[0-9a-z๐-๙\s-]+$/i.test(text) && /\d/.test(text.replace(/[๐-๙]/g, '0'));
   async function find() {
     const q = input.value.trim();
     const mine = ++asked;
-    if (q.length < 2) { list.replaceChildren(); note.textContent = say('SearchHint'); return; }
+    if (!setup.mayFind || q.length < 2) { list.replaceChildren(); note.textContent = hint; return; }
     try {
-      const hits = await api.search(setup.checkpointId, q);
+      const hits = await hitsFor(q);
       if (mine !== asked) return;
       list.replaceChildren(...hits.map(hit => personLine(hit)));
-      note.textContent = hits.length === 0 ? say('NobodyFound') : hits.length === 20 ? say('FoundMany') : say('Found', hits.length);
+      note.textContent = hits.length === 0 ? say('NobodyFound') : hits.length >= people.most ? say('FoundMany') : say('Found', hits.length);
     } catch (error) {
-      if (mine === asked) note.textContent = sentence(error);
+      if (mine === asked) note.textContent = error.words ?? sentence(error);
     }
+  }
+
+  async function hitsFor(q) {
+    if (net.online) {
+      try { return await api.search(setup.checkpointId, q); } catch (error) { if (error.status) throw error; }
+    }
+    return people.search(q);
   }
 
   function personLine(hit) {
@@ -70,41 +82,53 @@ export function openSearch({ onCode, onPerson, onOverrule, leaving }) {
   }
 
   input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(find, 220); });
-  const form = make('form', { className: 'door-field' }, make('label', { htmlFor: 'find' }, say('SearchLabel')), input);
+  const form = make('form', { className: 'door-field' }, make('label', { htmlFor: 'find' }, say(setup.mayFind ? 'SearchLabel' : 'CodeLabel')), input,
+    setup.mayFind ? null : make('div', { className: 'door-btn-row' }, make('button', { className: 'door-btn door-btn-main' }, say('CheckCode'))));
   form.addEventListener('submit', event => {
     event.preventDefault();
     clearTimeout(timer);
     const text = input.value.trim();
-    if (isCode(text)) onCode(text);
-    else find();
+    if (readCode(text)) onCode(text);
+    else if (setup.mayFind) find();
+    else note.textContent = say('CodeWrong');
   });
   const walkIn = setup.maySupervise && setup.walkIn ? make('a', { className: 'door-btn door-btn-wide', href: setup.walkIn }, icon('plus'), make('span', {}, say('WalkIn'))) : null;
-  open(say('SearchTitle'), form, note, list, walkIn);
+  const locked = setup.mayFind ? people.lockLine(() => find()) : null;
+  open(say(setup.mayFind ? 'SearchTitle' : 'CodeTitle'), form, note, list, locked, walkIn);
   input.focus();
 }
 
-// The last ten, from the server so that a reload loses none; what waits for the network stands above them.
-export async function openLast(waiting, recent) {
+// The last ten. A supervisor gets them from the server with names and may take one back; else what this device keeps of its own
+// scans, and names only for as long as the page is open.
+export async function openLast(recent) {
   const list = make('ol', { className: 'door-list' });
   const note = line(say('Loading'));
-  open(say('LastTitle'), waiting > 0 ? line(say('KeptHint', waiting)) : null, list, note);
-  try {
-    const scans = await api.last(setup.checkpointId);
-    list.replaceChildren(...scans.map(lastLine));
-    note.textContent = scans.length === 0 ? say('NothingYet') : '';
-  } catch (error) {
-    list.replaceChildren(...recent.map(lastLine));
-    note.textContent = sentence(error);
+  open(say('LastTitle'), net.unsent > 0 ? line(say('UnsentHint', net.unsent)) : null, list, note);
+  const own = async () => {
+    const names = new Map(recent.map(r => [r.id, r.person]));
+    return (await book.lastScans(10)).map(scan => ({ ...scan, person: names.get(scan.id) ?? null, waiting: Boolean(scan.waiting), mayUndo: false }));
+  };
+  let scans = null;
+  if (setup.mayFind && net.online) {
+    try { scans = await api.last(setup.checkpointId); } catch (error) { note.textContent = sentence(error); }
   }
+  scans ??= await own();
+  list.replaceChildren(...scans.map(lastLine));
+  note.textContent = scans.length === 0 ? say('NothingYet') : '';
 }
 
 function lastLine(scan) {
   const undo = scan.mayUndo && setup.maySupervise
-    ? button('door-btn', 'undo', say('Undo'), () => openReason(say('UndoTitle', inLanguage(scan.person.name)), 'Undo', reason => api.undo(scan.id, reason), () => openLast(0, [])))
+    ? button('door-btn', 'undo', say('Undo'), () => openReason(say('UndoTitle', inLanguage(scan.person.name)), 'Undo', reason => api.undo(scan.id, reason), () => openLast([])))
     : make('time', {}, time(scan.at));
+  const details = [
+    scan.undone ? say('Undone') : scan.person ? scan.outcome && word(scan.outcome) : scan.outcome && say('Why' + scan.outcome),
+    scan.person?.organization, undo.tagName === 'BUTTON' ? time(scan.at) : null,
+    scan.waiting ? say('Unsent1') : null, scan.conflict ? say('Conflict') : null, scan.refused ? say('NotTaken') : null,
+  ];
   return make('li', { className: scan.undone ? 'is-undone' : null }, mark(scan.outcome),
-    make('span', {}, make('b', {}, scan.person ? inLanguage(scan.person.name) : word(scan.outcome)),
-      make('small', {}, [scan.undone ? say('Undone') : scan.person ? word(scan.outcome) : say('Why' + scan.outcome), scan.person?.organization, undo.tagName === 'BUTTON' ? time(scan.at) : null].filter(Boolean).join(' · '))),
+    make('span', {}, make('b', {}, scan.person ? inLanguage(scan.person.name) : word(scan.outcome ?? 'NeedsAttention')),
+      make('small', {}, details.filter(Boolean).join(' · '))),
     undo);
 }
 

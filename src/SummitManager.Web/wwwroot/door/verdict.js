@@ -9,7 +9,7 @@ const faces = {
   TooEarly: ['look', 'warning'], TooLate: ['look', 'warning'], NeedsAttention: ['look', 'warning'],
 };
 const staysFor = { yes: 2200, look: 6000, no: 6000 };
-const overrulable = new Set(['Unpaid', 'WrongCheckpoint', 'TooEarly', 'TooLate']);
+const overrulable = new Set(['Unpaid', 'WrongCheckpoint', 'TooEarly', 'TooLate', 'RoomFull']);
 
 export const face = outcome => faces[outcome] ?? faces.NeedsAttention;
 export const word = outcome => say('Word' + outcome);
@@ -58,7 +58,9 @@ export function showAnswer(answer, onReturn, onOverrule) {
     person?.position && vip ? make('p', {}, person.position) : null,
     tone === 'yes' ? null : make('p', { className: 'door-why' }, why(answer)),
     person ? make('span', { className: 'door-type' }, inLanguage(person.type)) : null,
-    person && mayOverrule(answer.outcome) ? make('button', { type: 'button', className: 'door-btn door-btn-wide', onclick: () => onOverrule(answer) }, say('AdmitAnyway')) : null);
+    answer.door ? make('p', { className: 'door-why' }, say('AtDoor', answer.door)) : null,
+    answer.alone ? make('p', { className: 'door-alone' }, icon('offline'), make('span', {}, say('DecidedAlone'))) : null,
+    person && !answer.alone && mayOverrule(answer.outcome) ? make('button', { type: 'button', className: 'door-btn door-btn-wide', onclick: () => onOverrule(answer) }, say('AdmitAnyway')) : null);
   signal(vip ? 'vip' : tone);
   timer = setTimeout(onReturn, vip ? staysFor.look : staysFor[tone]);
 }

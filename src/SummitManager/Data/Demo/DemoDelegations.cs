@@ -21,6 +21,9 @@ internal sealed class DemoDelegations(DemoEvent demo, DemoDice dice, DateTimeOff
     private static readonly (PaymentState State, int Weight)[] Payments =
         [(PaymentState.Paid, 66), (PaymentState.Awaiting, 4), (PaymentState.ConfirmedByLetter, 20), (PaymentState.NotRequired, 10)];
 
+    /// <summary>Dice of their own, so that everybody else keeps the name and the ticket they always had.</summary>
+    private readonly DemoDice _doorCodes = new(seed: 3);
+
     private readonly DemoNames _names = new(dice);
     private readonly DemoPlaces _places = new(dice, now);
     private readonly DemoMix _mix = new();
@@ -52,9 +55,9 @@ internal sealed class DemoDelegations(DemoEvent demo, DemoDice dice, DateTimeOff
         var office = $"office{number}@local.example";
         var payment = dice.Pick(Payments);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var delegation = Delegation.Create(demo.Event.Id, number, dice.NewShortCode(), at);
+        var delegation = Delegation.Create(demo.Event.Id, number, dice.NewShortCode(), _doorCodes.NewTicketCode(), at);
         var members = _mix.Delegation(size, organization.Kind).Select(p => Member(organization, delegation, p, UniqueName(names), office, payment, at)).ToList();
-        delegation.Describe(organization, members[^1].Name.Full(Language.Thai), office, Phone());
+        delegation.Describe(organization, members[^1].Name.Full(Language.Thai), office, Phone(), at);
         return new DemoDelegation(organization, delegation, members);
     }
 
@@ -74,8 +77,8 @@ internal sealed class DemoDelegations(DemoEvent demo, DemoDice dice, DateTimeOff
             Language = Language.Thai,
         };
         var registration = DemoPeople.Register(demo, demo.Delegate, person, RegistrationState.Confirmed, RegistrationSource.Import, dice, at);
-        registration.JoinDelegation(delegation.Id);
-        registration.Owe(payment);
+        registration.JoinDelegation(delegation.Id, at);
+        registration.Owe(payment, at);
         if (dice.Chance(CancelledPercent))
             registration.End(RegistrationState.Cancelled, "ติดราชการ", at.AddDays(2));
         return registration;

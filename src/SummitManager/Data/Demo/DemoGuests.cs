@@ -28,7 +28,7 @@ internal sealed class DemoGuests(DemoEvent demo, DemoDice dice, DateTimeOffset n
         foreach (var (position, organization) in GuestsOfHonour)
         {
             var guest = Register(demo.Guest, Person(_names.Thai(), PositionGroup.StateOfficial, position, organization, OrganizationKind.CentralGovernment, "guest"), RegistrationState.Confirmed);
-            guest.MarkVip(true);
+            guest.MarkVip(true, guest.CreatedAt);
             yield return guest;
         }
         foreach (var (name, organization, position) in DemoNames.Foreigners)
@@ -48,7 +48,7 @@ internal sealed class DemoGuests(DemoEvent demo, DemoDice dice, DateTimeOffset n
     private Registration Register(RegistrationType type, PersonDetails person, RegistrationState state)
     {
         var registration = DemoPeople.Register(demo, type, person, state, state == RegistrationState.Confirmed && type == demo.Guest ? RegistrationSource.Staff : RegistrationSource.Web, dice, now.AddHours(-dice.Next(24 * 30) - 1));
-        registration.Owe(PaymentState.NotRequired);
+        registration.Owe(PaymentState.NotRequired, registration.CreatedAt);
         return registration;
     }
 

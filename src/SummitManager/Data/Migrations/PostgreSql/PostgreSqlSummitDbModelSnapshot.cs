@@ -323,6 +323,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
@@ -342,11 +345,17 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("RelayCheckpointId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("RequiresPayment")
                         .HasColumnType("boolean");
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("TracksExits")
                         .HasColumnType("boolean");
@@ -355,9 +364,164 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasIndex("EventId");
 
+                    b.HasIndex("RelayCheckpointId");
+
                     b.HasIndex("RoomId");
 
                     b.ToTable("Checkpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DeviceCheckpoint", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DeviceId", "CheckpointId");
+
+                    b.HasIndex("CheckpointId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("DeviceCheckpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("ClockAheadMs")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("PairedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PassId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PassId");
+
+                    b.ToTable("DoorDevices");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorPass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CheckpointIds")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DevicesUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("DoorPasses");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Inside")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CheckpointId", "Period");
+
+                    b.ToTable("Occupancies");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -372,6 +536,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Direction")
@@ -408,6 +575,10 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("UndoReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -431,7 +602,69 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasIndex("EventId", "At");
 
+                    b.HasIndex("EventId", "ReceivedAt");
+
                     b.ToTable("Scans");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("OtherScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ruled")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ScanId");
+
+                    b.HasIndex("EventId", "FoundAt");
+
+                    b.ToTable("ScanConflicts");
                 });
 
             modelBuilder.Entity("SummitManager.Data.NumberSeries", b =>
@@ -1043,6 +1276,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1063,6 +1299,12 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DoorCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
@@ -1097,6 +1339,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DoorCode")
+                        .IsUnique();
 
                     b.HasIndex("OrganizationId");
 
@@ -1320,6 +1565,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("TypeId");
+
+                    b.HasIndex("EventId", "ChangedAt");
 
                     b.HasIndex("EventId", "DuplicateKey")
                         .IsUnique();
@@ -1552,10 +1799,56 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("RelayCheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DeviceCheckpoint", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.CheckIns.Devices.DoorDevice", null)
+                        .WithMany("Checkpoints")
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Devices.DoorPass", null)
+                        .WithMany()
+                        .HasForeignKey("PassId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorPass", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -1563,6 +1856,15 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
                         .WithMany()
                         .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1759,6 +2061,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasForeignKey("SummitManager.Registrations.WaitlistEntry", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.Navigation("Checkpoints");
                 });
 
             modelBuilder.Entity("SummitManager.Events.Building", b =>

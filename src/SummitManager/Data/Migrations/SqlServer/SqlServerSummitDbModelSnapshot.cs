@@ -325,6 +325,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
@@ -344,11 +347,17 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("RelayCheckpointId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("RequiresPayment")
                         .HasColumnType("bit");
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("TracksExits")
                         .HasColumnType("bit");
@@ -357,9 +366,164 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.HasIndex("EventId");
 
+                    b.HasIndex("RelayCheckpointId");
+
                     b.HasIndex("RoomId");
 
                     b.ToTable("Checkpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DeviceCheckpoint", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("DeviceId", "CheckpointId");
+
+                    b.HasIndex("CheckpointId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("DeviceCheckpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ClockAheadMs")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("PairedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PassId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PassId");
+
+                    b.ToTable("DoorDevices");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorPass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CheckpointIds")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DevicesUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("DoorPasses");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Inside")
+                        .HasColumnType("int");
+
+                    b.HasKey("CheckpointId", "Period");
+
+                    b.ToTable("Occupancies");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -374,6 +538,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Direction")
@@ -410,6 +577,10 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("UndoReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -433,7 +604,69 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.HasIndex("EventId", "At");
 
+                    b.HasIndex("EventId", "ReceivedAt");
+
                     b.ToTable("Scans");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("OtherScanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ruled")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("ScanId");
+
+                    b.HasIndex("EventId", "FoundAt");
+
+                    b.ToTable("ScanConflicts");
                 });
 
             modelBuilder.Entity("SummitManager.Data.NumberSeries", b =>
@@ -1046,6 +1279,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1066,6 +1302,12 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("DoorCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
 
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
@@ -1100,6 +1342,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DoorCode")
+                        .IsUnique();
 
                     b.HasIndex("OrganizationId");
 
@@ -1323,6 +1568,8 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("TypeId");
+
+                    b.HasIndex("EventId", "ChangedAt");
 
                     b.HasIndex("EventId", "DuplicateKey")
                         .IsUnique();
@@ -1555,10 +1802,56 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("RelayCheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DeviceCheckpoint", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.CheckIns.Devices.DoorDevice", null)
+                        .WithMany("Checkpoints")
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Devices.DoorPass", null)
+                        .WithMany()
+                        .HasForeignKey("PassId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorPass", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -1566,6 +1859,15 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
                         .WithMany()
                         .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1762,6 +2064,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasForeignKey("SummitManager.Registrations.WaitlistEntry", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.Navigation("Checkpoints");
                 });
 
             modelBuilder.Entity("SummitManager.Events.Building", b =>

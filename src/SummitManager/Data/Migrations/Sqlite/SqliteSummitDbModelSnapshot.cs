@@ -316,6 +316,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
@@ -335,11 +338,17 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("RelayCheckpointId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("RequiresPayment")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SelfCheckIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("TracksExits")
                         .HasColumnType("INTEGER");
@@ -348,9 +357,164 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.HasIndex("EventId");
 
+                    b.HasIndex("RelayCheckpointId");
+
                     b.HasIndex("RoomId");
 
                     b.ToTable("Checkpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DeviceCheckpoint", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeviceId", "CheckpointId");
+
+                    b.HasIndex("CheckpointId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("DeviceCheckpoints");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClockAheadMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PairedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PassId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PassId");
+
+                    b.ToTable("DoorDevices");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorPass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckpointIds")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DevicesUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("DoorPasses");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Inside")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CheckpointId", "Period");
+
+                    b.ToTable("Occupancies");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -365,6 +529,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CheckpointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Direction")
@@ -401,6 +568,10 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UndoReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -424,7 +595,69 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.HasIndex("EventId", "At");
 
+                    b.HasIndex("EventId", "ReceivedAt");
+
                     b.ToTable("Scans");
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherScanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ruled")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ScanId");
+
+                    b.HasIndex("EventId", "FoundAt");
+
+                    b.ToTable("ScanConflicts");
                 });
 
             modelBuilder.Entity("SummitManager.Data.NumberSeries", b =>
@@ -1036,6 +1269,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1055,6 +1291,12 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoorCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EventId")
@@ -1090,6 +1332,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DoorCode")
+                        .IsUnique();
 
                     b.HasIndex("OrganizationId");
 
@@ -1313,6 +1558,8 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("TypeId");
+
+                    b.HasIndex("EventId", "ChangedAt");
 
                     b.HasIndex("EventId", "DuplicateKey")
                         .IsUnique();
@@ -1545,10 +1792,56 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("RelayCheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DeviceCheckpoint", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.CheckIns.Devices.DoorDevice", null)
+                        .WithMany("Checkpoints")
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Devices.DoorPass", null)
+                        .WithMany()
+                        .HasForeignKey("PassId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorPass", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Occupancy", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Scan", b =>
@@ -1556,6 +1849,15 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
                         .WithMany()
                         .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.ScanConflict", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1752,6 +2054,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasForeignKey("SummitManager.Registrations.WaitlistEntry", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
+                {
+                    b.Navigation("Checkpoints");
                 });
 
             modelBuilder.Entity("SummitManager.Events.Building", b =>

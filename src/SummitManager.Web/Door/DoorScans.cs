@@ -1,0 +1,33 @@
+using SummitManager.Accounts;
+using SummitManager.CheckIns;
+using SummitManager.CheckIns.Devices;
+using SummitManager.Shared;
+
+namespace SummitManager.Web.Door;
+
+/// <summary>A batch of readings as it came over the wire: whether this caller may send it, and what it tells of the device's clock.</summary>
+internal sealed class DoorScans(RecordScans record, KnownDevices devices, Doors doors, TimeProvider clock)
+{
+    public async Task<Result<IReadOnlyList<ScanAnswer>>> RecordAsync(DoorCaller caller, ScansBody body, CancellationToken ct)
+    {
+        var received = clock.GetUtcNow();
+        if (body.Scans is not { } sent || sent.Any(s => s is null))
+            return new BadField(nameof(body.Scans), "Required");
+        if (caller.WhyNotAt(body.CheckpointId) is { } elsewhere)
+            return elsewhere;
+        var scans = (IReadOnlyList<ScanRequest>)sent!;
+        if (scans.Any(s => s.RegistrationId is not null) && await WhyNotByNameAsync(caller, body.CheckpointId, scans, ct) is { } no)
+            return no;
+        if (caller.Device is { } device && body.SentAt is { } sentAt)
+            await devices.SeeAsync(device, sentAt - received, ct);
+        return await record.RunAsync(caller.Actor, body.CheckpointId, scans, body.SentAt, caller.Device?.Id, ct);
+    }
+
+    /// <summary>Without a ticket's code only who may find people, or a device that has let them in already: that is a fact, not a question.</summary>
+    private async Task<Refusal?> WhyNotByNameAsync(DoorCaller caller, Guid checkpointId, IReadOnlyList<ScanRequest> scans, CancellationToken ct)
+    {
+        if (caller.Device is not null && scans.All(s => s.RegistrationId is null || s.Told is not null))
+            return null;
+        return await doors.FindAsync(checkpointId, ct) is { } door ? caller.Actor.WhyNot(Permission.FindAtDoor, door.EventId) : new NotFound();
+    }
+}

@@ -1,0 +1,104 @@
+// The beginning: checks, the shell, who this phone is, and then the lane or a screen that says what is missing.
+import { api, useKey } from './api.js';
+import * as book from './book.js';
+import { readTyped } from './codes.js';
+import { askToStay, findings } from './checks.js';
+import { openLane } from './door.js';
+import { choose, doors, loadDoors } from './lane.js';
+import { keep, say, sayAll, setup } from './page.js';
+import { lock } from './people.js';
+import { showDoors, showFindings, showGone, showPairing, showSignOut, showUnpaired, whenLanguageChosen } from './screens.js';
+import { keepShell } from './shell.js';
+import { fact, remember, wipe } from './store.js';
+import * as sync from './sync.js';
+
+const linkLength = 26;
+const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+// Where this page was told to go: a pass to pair with, or a door to open. The code leaves the address line at once.
+function asked() {
+  const fragment = location.hash.slice(1);
+  const pass = location.pathname === '/door/pair' ? readTyped(fragment, linkLength) : null;
+  const door = guid.exec(fragment)?.[0] ?? guid.exec(location.pathname)?.[0] ?? null;
+  if (pass === null) history.replaceState(null, '', '/door/app');
+  return { pass, door: door?.toLowerCase() ?? null, badPass: location.pathname === '/door/pair' && pass === null };
+}
+
+async function begin() {
+  sayAll();
+  whenLanguageChosen(language => { keep('door-language', language); location.reload(); });
+  const shell = keepShell();
+  const { pass, door, badPass } = asked();
+  const found = await findings();
+  if (found.some(f => f.stops)) return showFindings(found);
+  await shell;
+  const device = await fact('device');
+  if (badPass) return showUnpaired(null, 'PassUnreadable');
+  if (pass) return showPairing(found, name => paired(() => api.pair(pass, name), null));
+  if (!device || (door && !device.checkpoints.some(c => c.id === door))) return ownPhone(device, door);
+  await open(device, door);
+}
+
+// A member of staff who is signed in in this browser: their own phone, with the doors they may scan at.
+async function ownPhone(device, door) {
+  if (!door) return showUnpaired();
+  try {
+    await paired(() => api.pairMe(say('OwnPhone')), door);
+  } catch (error) {
+    if (device) await open(device, null);
+    else showUnpaired(error);
+  }
+}
+
+// What the phone held of another pairing is sent if it can be, and then forgotten.
+async function paired(ask, door) {
+  const before = await fact('device');
+  if (before) {
+    useKey(before.key);
+    await sync.flush().catch(() => { /* They were that device's; it says so on signing out, not here. */ });
+    useKey(null);
+  }
+  const { key } = await ask();
+  await wipe();
+  useKey(key);
+  const device = { key, ...await api.device() };
+  await remember('device', device);
+  askToStay();
+  history.replaceState(null, '', '/door/app');
+  await open(device, door);
+}
+
+async function open(device, door) {
+  useKey(device.key);
+  Object.assign(setup, { device, maySupervise: device.maySupervise, mayFind: device.mayFind });
+  await book.load();
+  await loadDoors();
+  const wanted = device.checkpoints.find(c => c.id === (door ?? doors.current)) ?? (device.checkpoints.length === 1 ? device.checkpoints[0] : null);
+  if (!wanted) return chooseDoor(device);
+  await choose(wanted.id, wanted.eventId);
+  await openLane(device, { onLost: error => lost(error.said.code), onChoose: () => chooseDoor(device), onSignOut: () => signOut(device) });
+}
+
+async function chooseDoor(device) {
+  // Doors of two events may have one name; whose they are stands in the manifest.
+  if (book.known.events.length === 0) await sync.pull().catch(() => { /* The names must do. */ });
+  const known = device.checkpoints.map(c => book.checkpointOf(c.id) ?? c);
+  showDoors(known, id => book.eventOf(id)?.title, c => doors.byEvent[c.eventId] === c.id, c => open(device, c.id));
+}
+
+function signOut(device) {
+  showSignOut(sync.net.unsent, () => lost('SignedOutHere'), () => open(device, null));
+}
+
+async function lost(code) {
+  useKey(null);
+  lock();
+  sync.stop();
+  await wipe().catch(() => { /* The key is worthless, and that is said all the same. */ });
+  showGone(code);
+}
+
+begin().catch(error => {
+  console.error(error);
+  showFindings([{ key: error?.name === 'QuotaExceededError' ? 'StoreFull' : 'StoreBlocked', stops: true }]);
+});

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using SummitManager.Accounts;
+using SummitManager.TestKit.Building;
+using SummitManager.TestKit.Web;
+
+namespace SummitManager.EndToEndTests.Door;
+
+/// <summary>A phone at the door, and what tests do with it.</summary>
+internal static class DoorPhone
+{
+    /// <summary>A new phone of a new member of staff, signed in, paired, at the event's checkpoint, with its manifest.</summary>
+    /// <param name="clock">The page's clock can be moved.</param>
+    public static async Task<IPage> OpenAsync(IBrowser browser, SummitApp app, TestEvent e, EventRole role, string locale = "th-TH", bool clock = false)
+    {
+        var context = await browser.NewContextAsync(Browser.Phone(app.ClientOptions.BaseAddress, locale));
+        var staff = await app.HireAsync(role, e.Id);
+        var page = await context.NewPageAsync();
+        if (clock)
+            await page.Clock.InstallAsync();
+        await page.GotoAsync($"/test/sign-in?user={staff.UserId}");
+        await page.GotoAsync($"/door/{e.Checkpoint.Id}");
+        await Assertions.Expect(page.Locator("#net")).ToContainTextAsync(locale.StartsWith("th", StringComparison.Ordinal) ? "ออนไลน์" : "Online");
+        await page.ShouldHaveManifestAsync();
+        return page;
+    }
+
+    /// <summary>A hand scanner's keys.</summary>
+    public static async Task ScanAsync(this IPage page, string code)
+    {
+        await page.Keyboard.TypeAsync(code);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public static Task ShouldHaveManifestAsync(this IPage page) => page.UntilAsync("import('/door/book.js').then(book => book.known.pulledAt > 0)");
+
+    public static Task ShouldHaveSentAllAsync(this IPage page) => page.UntilAsync("import('/door/book.js').then(book => book.waiting()).then(all => all.length === 0)");
+
+    /// <summary>The phone would start without a network from here on.</summary>
+    public static Task ShouldKeepTheShellAsync(this IPage page) => page.UntilAsync("navigator.serviceWorker.controller !== null");
+
+    /// <summary>Asks again and again; Playwright's own waiting evaluates text inside the page, which the page's policy forbids.</summary>
+    private static async Task UntilAsync(this IPage page, string condition)
+    {
+        var until = DateTime.UtcNow.AddSeconds(60);
+        while (!await page.EvaluateAsync<bool>(condition))
+        {
+            Assert.True(DateTime.UtcNow < until, condition);
+            await Task.Delay(100);
+        }
+    }
+}
