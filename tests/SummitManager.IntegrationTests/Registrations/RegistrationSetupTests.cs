@@ -153,24 +153,6 @@ public sealed class RegistrationSetupTests
     }
 
     [DatabaseFact]
-    public async Task The_only_type_of_a_door_stays_until_the_door_has_another(DatabaseProvider provider)
-    {
-        await using var host = await TestDatabase.CreateAsync(provider);
-        var e = await host.NewEventAsync();
-        var press = (await host.Get<SaveRegistrationType>().RunAsync(Organiser(e), e.Id, new RegistrationTypeForm { NameTh = "สื่อ", OwnPlaces = "40" }, Ct)).ShouldBeOk();
-        var door = new CheckpointForm { NameTh = "ประตูสื่อ", AllowedTypeIds = [press] };
-        door.Id = (await host.Get<SaveCheckpoint>().RunAsync(Organiser(e), e.Id, door, Ct)).ShouldBeOk();
-
-        Assert.Equal("ประตูสื่อ", (await host.Get<RemoveRegistrationType>().RunAsync(Organiser(e), e.Id, press, Ct)).ShouldRefuseWith<LastTypeOfDoor>().Checkpoint);
-        door.AllowedTypeIds = [press, e.Type.Id];
-        (await host.Get<SaveCheckpoint>().RunAsync(Organiser(e), e.Id, door, Ct)).ShouldBeOk();
-        (await host.Get<RemoveRegistrationType>().RunAsync(Organiser(e), e.Id, press, Ct)).ShouldBeOk();
-
-        await using var db = host.Open();
-        Assert.Equal([e.Type.Id], (await db.Checkpoints.SingleAsync(c => c.Id == door.Id)).AllowedTypeIds);
-    }
-
-    [DatabaseFact]
     public async Task Texts_published_at_once_get_numbers_of_their_own(DatabaseProvider provider)
     {
         await using var host = await TestDatabase.CreateAsync(provider);
