@@ -36,6 +36,8 @@ public static class Links
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
     public const string ManageNewEvent = "/manage/new";
+    public const string ManageOrganizations = "/manage/organizations";
+    public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
@@ -43,6 +45,8 @@ public static class Links
 
     /// <summary>The big screen with the code that changes.</summary>
     public static string Wall(Guid checkpointId) => $"/door/wall/{checkpointId}";
+
+    public static string WallCode(Guid checkpointId) => $"{Wall(checkpointId)}/code";
 
     /// <summary>Where a phone lands that read the wall's code.</summary>
     public static string SelfCheckIn(Guid checkpointId) => $"/in/{checkpointId}";
@@ -54,6 +58,8 @@ public static class Links
     public const string DoorWords = "/door/words.json";
     public const string DoorWorker = "/door/sw.js";
     public static string DoorAt(Guid checkpointId) => $"/door/{checkpointId}";
+    /// <summary>In the QR of a pass. The code stands in the fragment, so that it reaches no log.</summary>
+    public static string DoorPairWith(string code) => $"{DoorPair}#{code}";
     /// <summary>The app, told which door to open; what stands behind the # stays in the browser.</summary>
     public static string DoorAppAt(Guid checkpointId) => $"{DoorApp}#{checkpointId}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";

@@ -9,15 +9,18 @@ namespace SummitManager.EndToEndTests.Door;
 internal static class DoorPhone
 {
     /// <summary>A new phone of a new member of staff, signed in, paired, at the event's checkpoint, with its manifest.</summary>
-    public static async Task<IPage> OpenAsync(IBrowser browser, SummitApp app, TestEvent e, EventRole role, string locale = "th-TH")
+    /// <param name="clock">The page's clock can be moved.</param>
+    public static async Task<IPage> OpenAsync(IBrowser browser, SummitApp app, TestEvent e, EventRole role, string locale = "th-TH", bool clock = false)
     {
         var context = await browser.NewContextAsync(Browser.Phone(app.ClientOptions.BaseAddress, locale));
         var staff = await app.HireAsync(role, e.Id);
         var page = await context.NewPageAsync();
+        if (clock)
+            await page.Clock.InstallAsync();
         await page.GotoAsync($"/test/sign-in?user={staff.UserId}");
         await page.GotoAsync($"/door/{e.Checkpoint.Id}");
         await Assertions.Expect(page.Locator("#net")).ToContainTextAsync(locale.StartsWith("th", StringComparison.Ordinal) ? "ออนไลน์" : "Online");
-        await page.UntilAsync("import('/door/book.js').then(book => book.known.pulledAt > 0)");
+        await page.ShouldHaveManifestAsync();
         return page;
     }
 
@@ -27,6 +30,8 @@ internal static class DoorPhone
         await page.Keyboard.TypeAsync(code);
         await page.Keyboard.PressAsync("Enter");
     }
+
+    public static Task ShouldHaveManifestAsync(this IPage page) => page.UntilAsync("import('/door/book.js').then(book => book.known.pulledAt > 0)");
 
     public static Task ShouldHaveSentAllAsync(this IPage page) => page.UntilAsync("import('/door/book.js').then(book => book.waiting()).then(all => all.length === 0)");
 

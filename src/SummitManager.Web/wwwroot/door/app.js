@@ -79,7 +79,9 @@ async function open(device, door) {
   await openLane(device, { onLost: error => lost(error.said.code), onChoose: () => chooseDoor(device), onSignOut: () => signOut(device) });
 }
 
-function chooseDoor(device) {
+async function chooseDoor(device) {
+  // Doors of two events may have one name; whose they are stands in the manifest.
+  if (book.known.events.length === 0) await sync.pull().catch(() => { /* The names must do. */ });
   const known = device.checkpoints.map(c => book.checkpointOf(c.id) ?? c);
   showDoors(known, id => book.eventOf(id)?.title, c => doors.byEvent[c.eventId] === c.id, c => open(device, c.id));
 }

@@ -107,54 +107,79 @@ async function effect(checkIns, { outcome, registrationId, checkpointId, period,
   checkIns.put(held, bucket);
 }
 
+// What waits to be sent, by id: counted at every scan, so it is at hand and not read again each time.
+export const unsent = new Map();
+
+export async function countUnsent() {
+  const all = await waiting();
+  unsent.clear();
+  for (const scan of all) unsent.set(scan.id, scan);
+}
+
 // Keeps scans before anybody sees a verdict. Those with an outcome of our own are facts from now on.
-export const keep = scans => write(['scans', 'checkIns'], async s => {
-  for (const scan of scans) {
-    s.scans.add({ ...scan, waiting: 1 });
-    await effect(s.checkIns, scan);
-  }
-});
+export async function keep(scans) {
+  await write(['scans', 'checkIns'], async s => {
+    for (const scan of scans) {
+      s.scans.add({ ...scan, waiting: 1 });
+      await effect(s.checkIns, scan);
+    }
+  });
+  for (const scan of scans) unsent.set(scan.id, scan);
+}
 
 const byId = (scans, id) => got(scans.index('id').get(id));
 
 // The server did not answer in time: what we tell the person is a fact.
-export const tell = (id, verdict) => write(['scans', 'checkIns'], async s => {
-  const scan = await byId(s.scans, id);
-  if (!scan?.waiting) return;
-  const told = { ...scan, told: verdict.outcome, outcome: verdict.outcome, period: verdict.period };
-  s.scans.put(told);
-  await effect(s.checkIns, told);
-});
+export async function tell(id, verdict) {
+  const fact = { told: verdict.outcome, outcome: verdict.outcome, period: verdict.period };
+  await write(['scans', 'checkIns'], async s => {
+    const scan = await byId(s.scans, id);
+    if (!scan?.waiting) return;
+    s.scans.put({ ...scan, ...fact });
+    await effect(s.checkIns, { ...scan, ...fact });
+  });
+  if (unsent.has(id)) unsent.set(id, { ...unsent.get(id), ...fact });
+}
 
 // Answered: the code is no longer needed here. answers: [{ id, outcome, conflict?, person? }]
-export const settle = answers => write(['scans', 'checkIns'], async s => {
-  for (const answer of answers) {
-    const scan = await byId(s.scans, answer.id);
-    if (!scan) continue;
-    const { waiting, code, ...rest } = scan;
-    const registrationId = answer.person?.registrationId ?? scan.registrationId;
-    const period = scan.period || periodAt(eventOf(checkpointOf(scan.checkpointId)?.eventId)?.periods ?? [], scan.at)?.period;
-    const settled = { ...rest, registrationId, period, outcome: scan.told ?? answer.outcome, conflict: answer.conflict ?? null, answeredAt: Date.now() };
-    s.scans.put(settled);
-    if (!scan.told && period) await effect(s.checkIns, settled);
-  }
-});
+export async function settle(answers) {
+  await write(['scans', 'checkIns'], async s => {
+    for (const answer of answers) {
+      const scan = await byId(s.scans, answer.id);
+      if (!scan) continue;
+      const { waiting: _, code, ...rest } = scan;
+      const registrationId = answer.person?.registrationId ?? scan.registrationId;
+      const period = scan.period || periodAt(eventOf(checkpointOf(scan.checkpointId)?.eventId)?.periods ?? [], scan.at)?.period;
+      const settled = { ...rest, registrationId, period, outcome: scan.told ?? answer.outcome, conflict: answer.conflict ?? null, answeredAt: Date.now() };
+      s.scans.put(settled);
+      if (!scan.told && period) await effect(s.checkIns, settled);
+    }
+  });
+  for (const { id } of answers) unsent.delete(id);
+}
 
 // The server will never take this scan: it is put aside, with its reason, and never lost from sight.
-export const putAside = (id, reason) => write(['scans'], async s => {
-  const scan = await byId(s.scans, id);
-  if (!scan) return;
-  const { waiting, ...rest } = scan;
-  s.scans.put({ ...rest, refused: reason, answeredAt: Date.now() });
-});
+export async function putAside(id, reason) {
+  await write(['scans'], async s => {
+    const scan = await byId(s.scans, id);
+    if (!scan) return;
+    const { waiting: _, ...rest } = scan;
+    s.scans.put({ ...rest, refused: reason, answeredAt: Date.now() });
+  });
+  unsent.delete(id);
+}
 
 // What waits to be sent, oldest first.
 export const waiting = () => read(['scans'], s => got(s.scans.index('waiting').getAll()));
 
 export const lastScans = most => read(['scans'], s => last(s.scans, most));
 
-// Answered ones beyond the last hundred are forgotten.
+// The oldest answered ones are forgotten, a few hundred at a time so that no scan waits for it.
 export const tidy = () => write(['scans'], async s => {
-  const old = (await last(s.scans, 10_000)).filter(scan => !scan.waiting && !scan.refused).slice(keptAnswered);
-  for (const scan of old) s.scans.delete(scan.order);
+  let tooMany = Math.min(500, await got(s.scans.count()) - await got(s.scans.index('waiting').count()) - keptAnswered);
+  const request = s.scans.openCursor();
+  for (let cursor = await got(request); cursor && tooMany > 0; cursor = await got(request)) {
+    if (!cursor.value.waiting && !cursor.value.refused) { cursor.delete(); tooMany--; }
+    cursor.continue();
+  }
 });

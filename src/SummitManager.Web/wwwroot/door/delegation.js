@@ -18,7 +18,8 @@ async function membersOf(delegation, direction) {
     const verdict = decide(person, checkpoint, await book.priors(person.registrationId, checkpoint.id), periods, direction, now());
     return { code, person, would: verdict.outcome, since: verdict.since };
   }));
-  return { checkpoint, members: known };
+  // Who is to come stands above who is in.
+  return { checkpoint, members: [...known.filter(may), ...known.filter(m => !may(m))] };
 }
 
 const may = member => member.would === 'Admitted' || member.would === 'Left' || member.would === 'RoomFull';
@@ -28,7 +29,7 @@ export async function openDelegation(delegation, direction, onDone) {
   const ticked = new Set(members.filter(may).map(m => m.code));
   const list = make('ol', { className: 'door-list door-ticks' });
   const note = line('');
-  const go = make('button', { type: 'button', className: 'door-btn door-btn-main door-btn-wide door-go' });
+  const go = make('button', { type: 'button', className: 'door-btn door-btn-main door-go' });
   const all = button('door-btn', null, '', () => {
     const every = members.filter(may).every(m => ticked.has(m.code));
     for (const m of members.filter(may)) every ? ticked.delete(m.code) : ticked.add(m.code);
@@ -75,15 +76,15 @@ export async function openDelegation(delegation, direction, onDone) {
       make('p', { className: 'door-word' }, icon(others.length > 0 ? 'warning' : 'check'), make('span', {}, say(direction === 'In' ? 'InNow' : 'OutNow', passed))),
       make('p', { className: 'door-authority' }, delegation.organization),
       missing > 0 ? make('p', {}, say('RestLater', missing)) : null,
-      waits > 0 ? make('p', {}, say('KeptHint', waits)) : null,
+      waits > 0 ? make('p', {}, say('UnsentHint', waits)) : null,
       answers.some(a => a?.alone) ? make('p', { className: 'door-alone' }, icon('offline'), make('span', {}, say('DecidedAlone'))) : null);
     const rest = others.map(m => make('li', {}, mark(m.would), make('span', {}, make('b', {}, inLanguage(m.person.name)), make('small', {}, say('Why' + m.would)))));
     open(delegation.organization, result, rest.length > 0 ? make('ol', { className: 'door-list' }, ...rest) : null);
     onDone();
   }
 
-  const head = make('div', { className: 'door-btn-row' }, all);
+  const head = make('div', { className: 'door-btn-row' }, go, all);
   draw();
   open(say('DelegationTitle', delegation.number), make('p', { className: 'door-authority' }, delegation.organization), make('p', {}, say('DelegationContact', delegation.contactName)), note,
-    net.online ? null : line(say('DelegationOffline')), head, list, make('div', { className: 'door-stick' }, go));
+    net.online ? null : line(say('DelegationOffline')), head, list);
 }

@@ -104,7 +104,7 @@ function showNet() {
   const words = net.online ? say('Online') : minutes > 0 ? say('OfflineFor', minutes) : say('Offline');
   const age = net.online ? null : book.known.pulledAt ? say('DataAge', Math.floor((Date.now() - book.known.pulledAt) / 60_000)) : say('NoData');
   byId('net').classList.toggle('is-offline', !net.online);
-  byId('net').replaceChildren(icon(net.online ? 'online' : 'offline'), make('span', {}, [words, age, net.unsent > 0 ? say('Unsent', net.unsent) : null].filter(Boolean).join(' · ')));
+  byId('net').replaceChildren(icon(net.online ? 'online' : 'offline'), make('span', {}, ...[words, age, net.unsent > 0 ? say('Unsent', net.unsent) : null].filter(Boolean).flatMap((part, i) => [i > 0 ? ' · ' : '', make('span', { className: 'nowrap' }, part)])));
 }
 
 /* ---- the camera ---- */

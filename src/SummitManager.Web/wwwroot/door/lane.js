@@ -69,7 +69,7 @@ export async function scanAll(readings, direction) {
   const kept = book.keep(all.map(one => alone.includes(one) ? told(one) : one.scan));
   const answers = asked.length > 0 ? await askServer(asked, kept) : new Map();
   await kept;
-  await sync.recount();
+  sync.recount();
   return all.map(one => answers.get(one.scan.id) ?? (alone.includes(one) ? ownAnswer(one) : null));
 }
 
@@ -96,7 +96,7 @@ async function askServer(asked, kept) {
       }
     }
   } finally {
-    await sync.askedEnough(asked.map(one => one.scan));
+    sync.askedEnough(asked.map(one => one.scan));
   }
   return answers;
 }

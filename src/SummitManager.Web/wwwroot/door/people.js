@@ -143,7 +143,7 @@ export function lockLine(onOpened) {
     const input = make('input', { id: 'pin', type: 'password', inputMode: 'numeric', autocomplete: 'off', maxLength: pinLength });
     const note = make('p', { className: 'door-note', role: 'alert' }, '');
     const form = make('form', { className: 'door-field' }, make('label', { htmlFor: 'pin' }, say(kept ? 'PinAsk' : 'PinNew')), input,
-      make('div', { className: 'door-btn-row' }, make('button', { className: 'door-btn door-btn-wide' }, say(kept ? 'PinOpen' : 'PinSet'))), note);
+        make('button', { className: 'door-btn door-btn-wide' }, say(kept ? 'PinOpen' : 'PinSet')), note);
     form.addEventListener('submit', async event => {
       event.preventDefault();
       note.textContent = say('Loading');

@@ -103,7 +103,7 @@ export function openSearch({ onCode, onPerson, onOverrule, leaving }) {
 export async function openLast(recent) {
   const list = make('ol', { className: 'door-list' });
   const note = line(say('Loading'));
-  open(say('LastTitle'), net.unsent > 0 ? line(say('KeptHint', net.unsent)) : null, list, note);
+  open(say('LastTitle'), net.unsent > 0 ? line(say('UnsentHint', net.unsent)) : null, list, note);
   const own = async () => {
     const names = new Map(recent.map(r => [r.id, r.person]));
     return (await book.lastScans(10)).map(scan => ({ ...scan, person: names.get(scan.id) ?? null, waiting: Boolean(scan.waiting), mayUndo: false }));

@@ -22,7 +22,7 @@ export const net = {
 };
 
 const asking = new Set(); // ids that a lane is waiting for; the queue leaves them alone
-const persons = new Map();
+const persons = new Set();
 let changed = () => {};
 let lost = () => {};
 let currentDoor = () => null;
@@ -40,7 +40,8 @@ let listening = false;
 export async function start({ onChange, onLost, door, onDevice }) {
   [changed, lost, currentDoor, fresh] = [onChange, onLost, door, onDevice];
   net.clockAhead = await fact('clockAhead') ?? 0;
-  await count();
+  await book.countUnsent();
+  recount();
   running = true;
   if (!listening) listen();
   listening = true;
@@ -64,16 +65,14 @@ export const soon = () => { failures = 0; return tick(); };
 // Somebody of whom scans wait: the server does not know yet what we told them, so it is not asked.
 export const waitsFor = registrationId => persons.has(registrationId);
 
-async function count() {
-  const all = await book.waiting();
+export function recount() {
+  const all = [...book.unsent.values()];
   persons.clear();
-  for (const scan of all) if (scan.told && scan.registrationId) persons.set(scan.registrationId, scan.id);
+  for (const scan of all) if (scan.told && scan.registrationId) persons.add(scan.registrationId);
   net.unsent = all.filter(scan => !asking.has(scan.id)).length;
   net.own = all.filter(scan => scan.checkpointId === currentDoor()).reduce((sum, scan) => sum + ({ Admitted: 1, Left: net.status?.tracksExits ? -1 : 0 }[scan.told] ?? 0), 0);
   changed();
 }
-
-export { count as recount };
 
 function measured(serverTime, sentAt) {
   const ahead = Date.parse(serverTime) - (sentAt + Date.now()) / 2;
@@ -121,9 +120,9 @@ export async function ask(scans) {
   }
 }
 
-export const askedEnough = async scans => {
+export const askedEnough = scans => {
   for (const { id } of scans) asking.delete(id);
-  await count();
+  recount();
   if (net.unsent > 0 && net.online) flush();
 };
 
@@ -131,8 +130,9 @@ export const flush = () => flushing ??= sendAll().finally(() => { flushing = nul
 
 async function sendAll() {
   let size = atMost;
+  const closed = new Set(); // doors that this device may not send for at the moment; their scans wait, the others go on
   for (;;) {
-    const all = (await book.waiting()).filter(scan => !asking.has(scan.id));
+    const all = (await book.waiting()).filter(scan => !asking.has(scan.id) && !closed.has(scan.checkpointId));
     if (all.length === 0) break;
     const part = all.filter(scan => scan.checkpointId === all[0].checkpointId).slice(0, size);
     try {
@@ -142,14 +142,17 @@ async function sendAll() {
       answered();
       statusSoon();
     } catch (error) {
+      if (error.status === 403) { closed.add(part[0].checkpointId); continue; }
       if (!error.isFinal) { failed(error); break; }
       // One bad scan must not hold up the others: singly, until it is found.
       if (part.length === 1) await book.putAside(part[0].id, error.said?.code ?? error.message);
       size = 1;
     }
-    await count();
+    recount();
   }
-  await count();
+  // Another page of this phone may have added or sent some.
+  await book.countUnsent();
+  recount();
 }
 
 /* ---- down ---- */

@@ -38,3 +38,8 @@ document.addEventListener('click', event => {
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') event.target.closest('.date-panel')?.querySelector('.date-close').click();
 }, true);
+
+// A page that has something for paper says so on its button.
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-print]')) window.print();
+});
