@@ -68,7 +68,7 @@ public sealed class DeskTests
         var e = await host.NewEventAsync();
         var person = (await host.Get<RegisterAttendee>().RunAsync(Registering.Request(e, "แก้วกานต์ น้ำใจงาม") with { Form = Registering.Form("แก้วกานต์ น้ำใจงาม") with { Phone = "081 234 5678" } }, default)).ShouldBeOk();
         await host.RegisterAsync(e, "สมชาย ใจดี");
-        var door = Staffing.Actor(EventRole.Door, e.Id);
+        var door = Staffing.Actor(EventRole.Supervisor, e.Id);
 
         foreach (var query in (string[])["แก้ว", "เเกวกานต นำใจ", "น้ํา แก้ว", "ดอนสมมติ แก้ว", "081 234 5678", "0812345678", "1234567", Codes.Grouped(person.TicketCode), person.TicketCode[..6].ToLowerInvariant()])
             Assert.Equal(person.Id, Assert.Single(await FindAsync(host, e, door, query)).Person.RegistrationId);
@@ -87,7 +87,7 @@ public sealed class DeskTests
     {
         await using var host = await TestDatabase.CreateAsync(provider);
         var e = await host.NewEventAsync();
-        var door = Staffing.Actor(EventRole.Door, e.Id);
+        var door = Staffing.Actor(EventRole.Supervisor, e.Id);
         await host.RegisterAsync(e, "หนึ่ง ใจดี");
         await FindAsync(host, e, door, "ใจดี");
         var one = await host.Commands.DuringAsync(() => FindAsync(host, e, door, "ใจดี"));
