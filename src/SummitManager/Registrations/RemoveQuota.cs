@@ -27,7 +27,8 @@ public sealed class RemoveQuota(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new ChangedMeanwhile();
+            // Removed by somebody else first, or edited.
+            return await db.Quotas.AsNoTracking().AnyAsync(q => q.Id == quotaId, ct) ? new ChangedMeanwhile() : new NotFound();
         }
         await transaction.CommitAsync(ct);
         return Done.Instance;

@@ -69,6 +69,7 @@ async function paired(ask, door) {
 }
 
 async function open(device, door) {
+  if (device.kind === 'Kiosk') return location.replace('/door/kiosk');
   useKey(device.key);
   Object.assign(setup, { device, maySupervise: device.maySupervise, mayFind: device.mayFind });
   await book.load();
