@@ -17,6 +17,7 @@ if (args is [BareSite.Command, var database, var address])
     ("register", Registering.RunAsync),
     ("check-in", CheckingIn.RunAsync),
     ("flush", Flushing.RunAsync),
+    ("board", BoardReading.RunAsync),
     ("list", StaffList.RunAsync),
     ("memory", MemoryInUse.RunAsync),
     ("start", FirstStart.RunAsync),

@@ -29,7 +29,7 @@ public sealed class AdmitAnyway(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
             return unsaid;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var reading = new Reading(request.Id, null, request.RegistrationId, ScanDirection.In, ScanMeans.Search, request.At, reason);
-        return await ScanBook.WriteAsync(db, actor, door, reading, clock.GetUtcNow(), ct);
+        return await ScanBook.WriteAsync(db, actor, door, reading, clock.GetUtcNow(), mayStand: false, ct);
     }
 
     internal static Refusal? WhyNotReason(string reason) => reason.Length switch

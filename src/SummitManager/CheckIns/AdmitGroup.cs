@@ -73,7 +73,7 @@ public sealed class AdmitGroup(IDbContextFactory<SummitDb> dbs, Doors doors, Rec
             return null;
         }
         for (var i = 0; i < answers.Length; i++)
-            answers[i] ??= await ScanBook.WriteAsync(db, actor, door, RecordScans.ReadingOf(scans[i], deviceId, TimeSpan.Zero), now, ct);
+            answers[i] ??= await ScanBook.WriteAsync(db, actor, door, RecordScans.ReadingOf(scans[i], deviceId, TimeSpan.Zero), now, mayStand: true, ct);
         return answers!;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
@@ -9,6 +10,11 @@ namespace SummitManager.CheckIns;
 /// <summary>The numbers of the live board, counted by the database: as many statements for 63,000 people as for none.</summary>
 public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
+    /// <summary>Longer than any transaction takes from its stamp to its commit.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<Guid, (DateTimeOffset At, IReadOnlyList<PeopleCount> Counts)> _people = new();
+
     private static readonly TimeSpan RateWindow = TimeSpan.FromMinutes(1);
 
     /// <summary>How far back a reading that has a predecessor counts minutes again.</summary>
@@ -38,7 +44,7 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
         var open = CheckInRules.PeriodAt(periods, now);
         var period = open ?? periods.LastOrDefault(p => p.Opens <= now) ?? periods.FirstOrDefault();
 
-        var people = await BoardCounts.PeopleAsync(db, eventId, ct);
+        var people = await PeopleAsync(db, eventId, now, ct);
         var arrivals = period is null ? [] : await BoardCounts.ArrivalsAsync(db, eventId, periods, period, ct);
         var doors = period is null ? [] : await BoardCounts.DoorsAsync(db, eventId, period, ct);
         var lastMinute = period is null ? [] : await BoardCounts.SinceAsync(db, eventId, period, now - RateWindow, ct);
@@ -60,6 +66,20 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
                 doors.Where(d => d.CheckpointId == c.Id).Sum(d => d.Count), doors.Where(d => d.CheckpointId == c.Id && d.Inside).Sum(d => d.Count),
                 lastMinute.GetValueOrDefault(c.Id)))],
             minutes);
+    }
+
+    /// <summary>Counted again when anybody's registration changed since: at the door hardly ever, and counting 63,000 takes longest of all.</summary>
+    private async Task<IReadOnlyList<PeopleCount>> PeopleAsync(SummitDb db, Guid eventId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (_people.TryGetValue(eventId, out var known) && known.At <= now)
+        {
+            var since = known.At - Overlap;
+            if (!await db.Registrations.AnyAsync(r => r.EventId == eventId && r.ChangedAt >= since, ct))
+                return known.Counts;
+        }
+        var counts = await BoardCounts.PeopleAsync(db, eventId, ct);
+        _people[eventId] = (now, counts);
+        return counts;
     }
 
     /// <summary>The most confirmed first; people without a province last.</summary>

@@ -21,6 +21,6 @@ public sealed class CheckInByDesk(IDbContextFactory<SummitDb> dbs, Doors doors, 
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var reading = new Reading(request.Id, null, request.RegistrationId, request.Direction, ScanMeans.Search, request.At);
-        return await ScanBook.WriteAsync(db, actor, door, reading, clock.GetUtcNow(), ct);
+        return await ScanBook.WriteAsync(db, actor, door, reading, clock.GetUtcNow(), mayStand: false, ct);
     }
 }

@@ -65,7 +65,7 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Sc
             return answers!;
         await using var db = await dbs.CreateDbContextAsync(ct);
         for (var i = 0; i < answers.Length; i++)
-            answers[i] ??= await ScanBook.WriteAsync(db, actor, door, readings[i], now, ct);
+            answers[i] ??= await ScanBook.WriteAsync(db, actor, door, readings[i], now, mayStand: readings.Length > 1, ct);
         return answers!;
     }
 

@@ -16,13 +16,20 @@ internal static class ScanBook
     /// <summary>Each round is lost to a rival who changed this very row; nobody has that many.</summary>
     private const int Rounds = 100;
 
-    public static Task<ScanAnswer> WriteAsync(SummitDb db, Actor actor, Door door, Reading reading, DateTimeOffset now, CancellationToken ct) =>
-        Deadlock.RetryAsync(() => TryAsync(db, actor, door, reading, now, ct));
+    /// <param name="db">Serves any number of readings, one after the other.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="door">Where.</param>
+    /// <param name="reading">What.</param>
+    /// <param name="now">By the server's clock.</param>
+    /// <param name="mayStand">It comes from a queue that may have been sent before: then it is looked for first.</param>
+    /// <param name="ct">Cancels the deed.</param>
+    public static Task<ScanAnswer> WriteAsync(SummitDb db, Actor actor, Door door, Reading reading, DateTimeOffset now, bool mayStand, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(db, actor, door, reading, now, mayStand, ct));
 
     /// <summary>When a reading was made, by a clock we believe.</summary>
     public static DateTimeOffset When(Reading reading, DateTimeOffset now) => reading.At > now + Ahead || reading.At < now - Oldest ? now : reading.At;
 
-    private static async Task<ScanAnswer> TryAsync(SummitDb db, Actor actor, Door door, Reading reading, DateTimeOffset now, CancellationToken ct)
+    private static async Task<ScanAnswer> TryAsync(SummitDb db, Actor actor, Door door, Reading reading, DateTimeOffset now, bool mayStand, CancellationToken ct)
     {
         var at = When(reading, now);
         // A lost race rolls the whole transaction back, so a savepoint before each save would be two round trips for nothing.
@@ -34,6 +41,9 @@ internal static class ScanBook
             // Without an id of its own a reading could not be told from the next; it is answered, never kept.
             if (reading.Id == Guid.Empty)
                 return new ScanAnswer(reading.Id, ScanOutcome.NeedsAttention, at, null, Shown(ticket, door));
+
+            if (mayStand && await ScanRepeat.AnswerAsync(db, door, reading, ticket, now, ct) is { } same)
+                return same;
 
             await using (var transaction = await db.BeginWriteAsync(ct))
             {

@@ -68,7 +68,7 @@ internal sealed record ScanDeed(Verdict Ruled, Verdict Verdict, ScanEffect Effec
         var prior = priors.FirstOrDefault(p => p.Period == period);
         // Who is outside by a later scan has not come back with this one: the ticket was shown twice before.
         if (prior is not null && (prior.Inside || at <= prior.At || later == ScanDirection.Out))
-            return new ScanDeed(ruled, new Verdict(ScanOutcome.AlreadyIn, period, prior.At), ScanEffect.Double,
+            return new ScanDeed(ruled, new Verdict(ScanOutcome.AlreadyIn, period, at < prior.At ? at : prior.At), ScanEffect.Double,
                 ruled.Outcome is ScanOutcome.Admitted or ScanOutcome.AlreadyIn ? ConflictKind.AdmittedTwice : ConflictKind.AgainstRule, prior);
         var effect = prior is not null ? ScanEffect.Return : later == ScanDirection.Out ? ScanEffect.Pass : ScanEffect.Enter;
         return new ScanDeed(ruled, new Verdict(ScanOutcome.Admitted, period), effect, ruled.Outcome == ScanOutcome.Admitted ? null : ConflictKind.AgainstRule);

@@ -16,7 +16,10 @@ public sealed class ScanLane(DatabaseSettings settings, IDbContextFactory<Summit
     /// <summary>Single readings of one commit.</summary>
     private const int Singles = 64;
 
-    /// <summary>Readings of a device's queue that enter together; of these one part joins each commit, so that nobody at a door waits for a queue.</summary>
+    /// <summary>
+    /// Readings of a device's queue that enter together, and of all queues that join one commit (the last part may go beyond): so
+    /// nobody at a door waits for a queue.
+    /// </summary>
     public const int Part = 16;
 
     private readonly ConcurrentQueue<Waiting> _singles = new();
@@ -53,7 +56,7 @@ public sealed class ScanLane(DatabaseSettings settings, IDbContextFactory<Summit
         var batch = new List<Waiting>();
         while (batch.Count < Singles && _singles.TryDequeue(out var single))
             batch.Add(single);
-        if (_parts.TryDequeue(out var part))
+        for (var taken = 0; taken < Part && _parts.TryDequeue(out var part); taken += part.Readings.Count)
             batch.Add(part);
         return batch;
     }

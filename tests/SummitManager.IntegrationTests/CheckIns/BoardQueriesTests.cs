@@ -75,6 +75,8 @@ public sealed class BoardQueriesTests
         var none = await host.Commands.DuringAsync(() => host.Get<BoardQueries>().ReadAsync(e.Id, null, default));
         for (var i = 0; i < 3; i++)
             await host.ScanAsync(e, (await host.RegisterAsync(e, $"คนที่{i} ใจดี")).TicketCode);
+        host.Time.Advance(TimeSpan.FromHours(1));
+        await host.Get<BoardQueries>().ReadAsync(e.Id, null, default); // People are counted again once after they changed.
 
         Assert.Equal(none, await host.Commands.DuringAsync(() => host.Get<BoardQueries>().ReadAsync(e.Id, null, default)));
     }
