@@ -70,8 +70,15 @@ export function recount() {
   persons.clear();
   for (const scan of all) if (scan.told && scan.registrationId) persons.add(scan.registrationId);
   net.unsent = all.filter(scan => !asking.has(scan.id)).length;
-  net.own = all.filter(scan => scan.checkpointId === currentDoor()).reduce((sum, scan) => sum + ({ Admitted: 1, Left: net.status?.tracksExits ? -1 : 0 }[scan.told] ?? 0), 0);
+  net.own = ownAt(currentDoor());
   changed();
+}
+
+// People whom this device let in at a door, less those it let out, of whom the server has not heard.
+export function ownAt(checkpointId) {
+  let own = 0;
+  for (const scan of book.unsent.values()) if (scan.checkpointId === checkpointId) own += { Admitted: 1, Left: -1 }[scan.told] ?? 0;
+  return own;
 }
 
 function measured(serverTime, sentAt) {
