@@ -36,6 +36,8 @@ public static class Links
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
     public const string ManageNewEvent = "/manage/new";
+    public const string ManageOrganizations = "/manage/organizations";
+    public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
@@ -43,6 +45,8 @@ public static class Links
 
     /// <summary>The big screen with the code that changes.</summary>
     public static string Wall(Guid checkpointId) => $"/door/wall/{checkpointId}";
+
+    public static string WallCode(Guid checkpointId) => $"{Wall(checkpointId)}/code";
 
     /// <summary>Where a phone lands that read the wall's code.</summary>
     public static string SelfCheckIn(Guid checkpointId) => $"/in/{checkpointId}";

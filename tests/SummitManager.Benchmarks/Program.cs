@@ -16,6 +16,7 @@ if (args is [BareSite.Command, var database, var address])
     ("page", EventPage.RunAsync),
     ("register", Registering.RunAsync),
     ("check-in", CheckingIn.RunAsync),
+    ("flush", Flushing.RunAsync),
     ("list", StaffList.RunAsync),
     ("memory", MemoryInUse.RunAsync),
     ("start", FirstStart.RunAsync),

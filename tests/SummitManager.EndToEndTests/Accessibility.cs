@@ -16,10 +16,36 @@ public static class Accessibility
             $"{v.Id} ({v.Impact}): {v.Help}\n    " + string.Join("\n    ", v.Nodes.Take(5).Select(n => n.Html)))));
     }
 
+    /// <summary>The quick half of the above, for another look at the same page: what its colours decide.</summary>
+    public static async Task ShouldHaveContrastAsync(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") });
+        Assert.True(result.Violations.Length == 0, $"{page.Url} in the dark\n" + string.Join('\n', result.Violations.SelectMany(v => v.Nodes).Take(8).Select(n => $"{n.Html}\n    {n.Any.FirstOrDefault()?.Message}")));
+    }
+
+    /// <summary>No box hides a part of its own words (WCAG 1.4.4), but for the event's name in the head, which its menu says in full.</summary>
+    public static async Task ShouldCutNothingAsync(this IPage page)
+    {
+        var cut = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('body *')].filter(box => {
+                const style = getComputedStyle(box);
+                if (style.visibility === 'hidden' || style.clipPath !== 'none' || style.webkitLineClamp !== 'none' || box.clientWidth <= 1 || box.matches('input, select, svg, svg *, iframe, .rz-dialog-wrapper *')) return false;
+                const hides = value => value === 'hidden' || value === 'clip';
+                return box.textContent.trim() && (hides(style.overflowX) && box.scrollWidth > box.clientWidth + 1 || hides(style.overflowY) && box.scrollHeight > box.clientHeight + 4);
+            }).map(box => box.outerHTML.slice(0, 160))
+            """);
+        Assert.True(cut.Length == 0, $"{page.Url} cuts its words:\n{string.Join('\n', cut)}");
+    }
+
     /// <summary>Nothing sticks out at the side: no page scrolls across.</summary>
     public static async Task ShouldFitAsync(this IPage page)
     {
         var (inner, outer) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("document.documentElement.clientWidth"));
-        Assert.True(inner <= outer, $"{page.Url} is {inner} pixels wide on a screen of {outer}.");
+        if (inner <= outer)
+            return;
+        var wide = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('body *')].filter(box => box.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !box.closest('.table-wrap')).slice(0, 6).map(box => box.outerHTML.slice(0, 160))
+            """);
+        Assert.Fail($"{page.Url} is {inner} pixels wide on a screen of {outer}:\n{string.Join('\n', wide)}");
     }
 }

@@ -4,22 +4,25 @@ namespace SummitManager.EndToEndTests;
 
 /// <summary>
 /// Every page with the demo's people on it: nothing sticks out on a small phone, WCAG 2.2 AA as far as axe sees, no error in the
-/// console, in Thai on a phone and in English on a desk. With SCREENSHOTS set it is the gallery.
+/// console, in Thai on a phone and in English on a desk, in the light and in the dark, on a tablet and with letters of twice the size.
+/// With SCREENSHOTS set it is the gallery.
 /// </summary>
 public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
 {
+    private const int Tablet = 768;
+
     public static TheoryData<string> Pages =>
     [
         "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
         "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel",
         "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}", "/account/activate/void", "/dev/mail",
-        "/manage", "/manage/new", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
+        "/manage", "/manage/new", "/manage/organizations", "/manage/organizations?q=zzzz", "/manage/organizations/new", "/manage/organizations/{organization}", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
         "/manage/{event}/checkpoints", "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff",
         "/manage/{event}/registrations", "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new",
         "/manage/{event}/registrations/{person}", "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer",
         "/manage/{event}/delegations", "/manage/{event}/delegations/new", "/manage/{event}/delegations/{delegation}", "/manage/{event}/delegations/{delegation}/edit",
         "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit",
-        "/manage/{event}/lanes", "/manage/{event}/lanes?people=x",
+        "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
         "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
     ];
 
@@ -46,10 +49,41 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         await page.GotoAsync(site.Address(address));
         await Assertions.Expect(page.Locator("h1").First).ToBeAttachedAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
-        await page.KeepAsync($"{where}{address.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace('?', '-')}");
+        var name = $"{where}{address.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace('?', '-')}";
+        await page.KeepAsync(name);
 
         await page.ShouldFitAsync();
         await page.ShouldBeAccessibleAsync();
+        await LookAgainAsync(page, name);
         Assert.True(complaints.Count == 0, $"{address} in {where}: {string.Join('\n', complaints)}");
+    }
+
+    /// <summary>
+    /// The same page without loading it again, only its style sheets are asked anew: in the dark where it is used most, on a tablet,
+    /// and with letters of twice the size on a phone. The door's screen is black by day and has sizes of its own.
+    /// </summary>
+    private static async Task LookAgainAsync(IPage page, string name)
+    {
+        var isPhone = page.ViewportSize!.Width < Tablet;
+        if (isPhone != page.Url.Contains("/manage", StringComparison.Ordinal))
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await page.KeepAsync($"dark-{name}");
+            await page.ShouldHaveContrastAsync();
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+        if (!isPhone)
+        {
+            await page.SetViewportSizeAsync(Tablet, 1024);
+            await page.KeepAsync($"tablet-{name}");
+            await page.ShouldFitAsync();
+        }
+        else if (!page.Url.Contains("/door", StringComparison.Ordinal) || page.Url.Contains("/manage", StringComparison.Ordinal))
+        {
+            await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+            await page.KeepAsync($"large-{name}");
+            await page.ShouldFitAsync();
+            await page.ShouldCutNothingAsync();
+        }
     }
 }

@@ -56,6 +56,8 @@ public static class AddSummitExtension
         services.AddDoorShell();
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.AlertFeed>();
+        services.AddSingleton<SummitManager.Web.Public.SelfCheckIns.WallCodes>();
+        services.AddSingleton<SummitManager.Web.Public.SelfCheckIns.RememberedTickets>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

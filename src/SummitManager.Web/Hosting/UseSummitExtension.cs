@@ -43,6 +43,7 @@ public static class UseSummitExtension
         app.MapStaticAssets();
         app.MapDownloads();
         app.MapDoorApi();
+        app.MapWall();
         app.MapDoorShell();
         app.MapAccount();
         app.MapMailPreview();

@@ -33,7 +33,7 @@ public static class ManageMenu
         new("Common.MenuDays",
         [
             new("board", "Common.MenuBoard", "board", Permission.View),
-            new("desk", "Common.MenuDesk", "help", Permission.View),
+            new("desk", "Common.MenuDesk", "help", Permission.FindAtDoor),
             new("conflicts", "Common.MenuConflicts", "warning", Permission.SuperviseDoor),
             new("doors", "Common.MenuDoors", "camera", Permission.Scan),
             new("devices", "Common.MenuDevices", "phone", Permission.SuperviseDoor),

@@ -62,7 +62,8 @@ public abstract partial class ManagePage : ComponentBase, IDisposable
         Ready = Refused is null;
     }
 
-    private Refusal? WhyNotSeen() => Needs is { } permission ? Actor.WhyNot(permission, EventId) : null;
+    /// <summary>Why the page is not the actor's to see; pages of no event ask for rights at any.</summary>
+    protected virtual Refusal? WhyNotSeen() => Needs is { } permission ? Actor.WhyNot(permission, EventId) : null;
 
     /// <summary>False when the account is gone, or its sign-in; the browser is then on its way to the sign-in page.</summary>
     private async Task<bool> ReadActorAsync()

@@ -21,6 +21,9 @@ public sealed record Actor(Guid UserId, string Name, bool IsSystemOwner, IReadOn
         (Within is null || (Within.Permissions.Contains(permission) && Within.Events.Contains(eventId)))
         && (IsSystemOwner || Roles.Any(r => r.EventId == eventId && r.Role.Allows(permission)));
 
+    /// <summary>At any event at all: for what all events share, such as the directory of organisations.</summary>
+    public bool MayAnywhere(Permission permission) => IsSystemOwner || Roles.Any(r => r.Role.Allows(permission));
+
     /// <summary>The refusal when the actor may not, null when they may: <c>if (actor.WhyNot(…) is { } no) return no;</c></summary>
     public Refusal? WhyNot(Permission permission, Guid eventId) => May(permission, eventId) ? null : new NotAllowed();
 }

@@ -18,14 +18,14 @@ internal sealed class BatchTicket(DoorTicket ticket)
     public IReadOnlyList<PriorCheckIn> PriorsAt(Guid checkpointId) => [.. CheckIns.Where(c => c.CheckpointId == checkpointId).Select(c => c.CheckIn)];
 }
 
-/// <summary>The reads of a batch: one statement each for all its readings, compiled. The lists travel as one parameter.</summary>
+/// <summary>The reads of a batch: one statement each for all its readings, with the list as one parameter.</summary>
 internal static class BatchReads
 {
     /// <summary>By code; codes that are nobody's (any more) are missing.</summary>
     public static async Task<Dictionary<string, BatchTicket>> TicketsAsync(SummitDb db, string[] codes)
     {
         var tickets = new Dictionary<string, BatchTicket>(StringComparer.Ordinal);
-        await foreach (var row in ByCodes.For(db)(db, codes))
+        await foreach (var row in ByCodes(db, codes).AsAsyncEnumerable())
         {
             if (!tickets.TryGetValue(row.Code, out var ticket))
             {
@@ -41,34 +41,22 @@ internal static class BatchReads
     }
 
     /// <summary>Which of these scans stand already.</summary>
-    public static async Task<HashSet<Guid>> KnownAsync(SummitDb db, Guid[] scanIds) => [.. await ToListAsync(Known.For(db)(db, scanIds))];
+    public static async Task<HashSet<Guid>> KnownAsync(SummitDb db, Guid[] scanIds) =>
+        [.. await db.Scans.Where(s => EF.Parameter(scanIds).Contains(s.Id)).Select(s => s.Id).ToListAsync()];
 
     /// <summary>Who of these people ever left through a door that tells.</summary>
-    public static async Task<HashSet<Guid>> HaveLeftAsync(SummitDb db, Guid[] registrationIds) => [.. await ToListAsync(HaveLeft.For(db)(db, registrationIds))];
-
-    private static async Task<List<Guid>> ToListAsync(IAsyncEnumerable<Guid> rows)
-    {
-        var all = new List<Guid>();
-        await foreach (var row in rows)
-            all.Add(row);
-        return all;
-    }
+    public static async Task<HashSet<Guid>> HaveLeftAsync(SummitDb db, Guid[] registrationIds) =>
+        [.. await db.Scans.Where(s => s.RegistrationId != null && EF.Parameter(registrationIds).Contains(s.RegistrationId.Value) && s.Outcome == ScanOutcome.Left).Select(s => s.RegistrationId!.Value).ToListAsync()];
 
     private sealed record Row(
         string Code, Guid Id, Guid EventId, Guid TypeId, RegistrationState State, PaymentState Payment, PersonName Name, string Organization, string? Position, bool IsVip,
         string TypeTh, string TypeEn, int Color, Guid? CheckpointId, string? Period, DateTimeOffset? At, bool? Inside, Guid? ScanId, int Version);
 
-    private static readonly PerModel<Func<SummitDb, string[], IAsyncEnumerable<Row>>> ByCodes = new(() => EF.CompileAsyncQuery((SummitDb db, string[] codes) =>
+    private static IQueryable<Row> ByCodes(SummitDb db, string[] codes) =>
         from r in db.Registrations.AsNoTracking()
         where EF.Parameter(codes).Contains(r.TicketCode)
         join t in db.RegistrationTypes on r.TypeId equals t.Id
         from c in db.CheckIns.Where(c => c.RegistrationId == r.Id).DefaultIfEmpty()
         select new Row(r.TicketCode, r.Id, r.EventId, r.TypeId, r.State, r.Payment, r.Name, r.OrganizationName, r.Position, r.IsVip, t.NameTh, t.NameEn, t.BadgeColor,
-            c == null ? null : c.CheckpointId, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, c == null ? null : c.ScanId, r.Version)));
-
-    private static readonly PerModel<Func<SummitDb, Guid[], IAsyncEnumerable<Guid>>> Known = new(() => EF.CompileAsyncQuery((SummitDb db, Guid[] ids) =>
-        db.Scans.Where(s => EF.Parameter(ids).Contains(s.Id)).Select(s => s.Id)));
-
-    private static readonly PerModel<Func<SummitDb, Guid[], IAsyncEnumerable<Guid>>> HaveLeft = new(() => EF.CompileAsyncQuery((SummitDb db, Guid[] ids) =>
-        db.Scans.Where(s => s.RegistrationId != null && EF.Parameter(ids).Contains(s.RegistrationId.Value) && s.Outcome == ScanOutcome.Left).Select(s => s.RegistrationId!.Value)));
+            c == null ? null : c.CheckpointId, c == null ? null : c.Period, c == null ? null : c.At, c == null ? null : c.Inside, c == null ? null : c.ScanId, r.Version);
 }

@@ -77,7 +77,7 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Sc
         if (actor.WhyNot(Permission.Scan, door.EventId) is { } no)
             return no;
         // A person without a code in hand was found by name, or a device knew them when it decided alone.
-        return requests.Any(r => r.RegistrationId is not null && (r.Told is null || deviceId is null)) ? actor.WhyNot(Permission.SuperviseDoor, door.EventId) : null;
+        return requests.Any(r => r.RegistrationId is not null && (r.Told is null || deviceId is null)) ? actor.WhyNot(Permission.FindAtDoor, door.EventId) : null;
     }
 
     internal static Reading ReadingOf(ScanRequest r, Guid? deviceId, TimeSpan ahead) =>

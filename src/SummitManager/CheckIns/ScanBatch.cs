@@ -30,7 +30,9 @@ internal static class ScanBatch
                 facts.Codes[reading] = code;
         }
         facts.Tickets = await BatchReads.TicketsAsync(db, [.. facts.Codes.Values.Distinct()]);
-        facts.Known = await BatchReads.KnownAsync(db, [.. facts.Codes.Keys.Select(r => r.Id)]);
+        // A reading that is alone finds out by its key; among many one that stands already would undo the others' commit.
+        if (facts.Codes.Count > 1)
+            facts.Known = await BatchReads.KnownAsync(db, [.. facts.Codes.Keys.Select(r => r.Id)]);
         if (facts.Codes.Keys.Any(r => r.Told is not null))
         {
             var left = await BatchReads.HaveLeftAsync(db, [.. facts.Tickets.Values.Select(t => t.Facts.RegistrationId)]);

@@ -17,7 +17,7 @@ public sealed class ScanLane(DatabaseSettings settings, IDbContextFactory<Summit
     private const int Singles = 64;
 
     /// <summary>Readings of a device's queue that enter together; of these one part joins each commit, so that nobody at a door waits for a queue.</summary>
-    public const int Part = 32;
+    public const int Part = 16;
 
     private readonly ConcurrentQueue<Waiting> _singles = new();
     private readonly ConcurrentQueue<Waiting> _parts = new();
@@ -67,11 +67,16 @@ public sealed class ScanLane(DatabaseSettings settings, IDbContextFactory<Summit
             for (var i = 0; i < batch.Count; i++)
                 batch[i].Answered.SetResult(written[i]);
         }
-        catch (Exception)
+        catch (DbUpdateException)
         {
-            // One of them, or the database: each is tried by itself then, and says what is wrong with it.
+            // One of them stands already, or cannot be stored: each is tried by itself then and says what is wrong with it.
             foreach (var waiting in batch)
-                waiting.Answered.TrySetResult(new ScanAnswer?[waiting.Readings.Count]);
+                waiting.Answered.SetResult(new ScanAnswer?[waiting.Readings.Count]);
+        }
+        catch (Exception e)
+        {
+            foreach (var waiting in batch)
+                waiting.Answered.TrySetException(e);
         }
     }
 

@@ -7,5 +7,6 @@ public static class OrganizationsFeature
 {
     public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
         .AddSingleton<FindOrganizations>()
+        .AddSingleton<OrganizationQueries>()
         .AddSingleton<SaveOrganization>();
 }

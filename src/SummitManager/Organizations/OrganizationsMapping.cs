@@ -13,7 +13,7 @@ internal sealed class OrganizationsMapping : IEntityTypeConfiguration<Organizati
         organization.Property(o => o.NameEn).HasMaxLength(300);
         organization.Property(o => o.SearchText).HasMaxLength(1000);
         organization.Property(o => o.SortKey).HasMaxLength(400);
-        organization.HasIndex(o => o.OfficialCode);
+        organization.HasIndex(o => o.OfficialCode).IsUnique();
         organization.HasIndex(o => o.ProvinceCode);
     }
 }

@@ -38,9 +38,11 @@ public sealed class RegistrationType : IVersioned
 }
 
 /// <summary>A counted limit, a type's own or shared by several: delegates and press may share the hall.</summary>
-public sealed class Quota : Counted
+public sealed class Quota : Counted, IVersioned
 {
     public Guid EventId { get; init; }
+    /// <summary>Of name and capacity as edited; taking and returning places leaves it alone.</summary>
+    public int Version { get; private set; }
     public string NameTh { get; set; } = "";
     public string NameEn { get; set; } = "";
 

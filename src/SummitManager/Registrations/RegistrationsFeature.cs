@@ -25,6 +25,7 @@ public static class RegistrationsFeature
         .AddSingleton<RegisterByStaff>()
         .AddSingleton<SetVip>()
         .AddSingleton<SetPayment>()
+        .AddSingleton<AcceptLetter>()
         .AddSingleton<CreateDelegation>()
         .AddSingleton<EditDelegation>()
         .AddSingleton<AddToDelegation>()

@@ -119,6 +119,8 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
     {
         ticket.HasKey(t => t.Code);
         ticket.Property(t => t.Code).HasMaxLength(16).IsUnicode(false);
+        ticket.Property(t => t.LinkCode).HasMaxLength(26).IsUnicode(false);
+        ticket.HasIndex(t => t.LinkCode);
         ticket.HasOne<Registration>().WithMany().HasForeignKey(t => t.RegistrationId);
     }
 

@@ -8,7 +8,7 @@ namespace SummitManager.Registrations;
 /// <summary>Removes a quota that no type uses.</summary>
 public sealed class RemoveQuota(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
-    /// <returns>Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="QuotaInUse"/>.</returns>
+    /// <returns>Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="QuotaInUse"/>, <see cref="ChangedMeanwhile"/>.</returns>
     public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid quotaId, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
@@ -27,7 +27,7 @@ public sealed class RemoveQuota(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new NotFound(); // Somebody else removed it first.
+            return new ChangedMeanwhile();
         }
         await transaction.CommitAsync(ct);
         return Done.Instance;

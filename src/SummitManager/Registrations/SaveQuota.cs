@@ -18,7 +18,7 @@ public sealed class SaveQuota(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
     /// <param name="ct">Cancels the deed.</param>
     /// <returns>
     /// The quota's key and how many offers went out. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="BadFields"/>,
-    /// <see cref="CapacityBelowTaken"/>.
+    /// <see cref="CapacityBelowTaken"/>, <see cref="ChangedMeanwhile"/>.
     /// </returns>
     public Task<Result<SavedQuota>> RunAsync(Actor actor, Guid eventId, QuotaForm form, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(actor, eventId, form, ct));
@@ -53,10 +53,12 @@ public sealed class SaveQuota(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
         var before = await db.Quotas.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id && q.EventId == eventId, ct);
         if (before is null)
             return new NotFound();
-        var saved = await db.Quotas.Where(q => q.Id == id && q.Taken <= capacity)
-            .ExecuteUpdateAsync(s => s.SetProperty(q => q.Capacity, capacity).SetProperty(q => q.NameTh, nameTh).SetProperty(q => q.NameEn, nameEn), ct);
+        var saved = await db.Quotas.Where(q => q.Id == id && q.Version == form.Version && q.Taken <= capacity).ExecuteUpdateAsync(s => s
+            .SetProperty(q => q.Capacity, capacity).SetProperty(q => q.NameTh, nameTh).SetProperty(q => q.NameEn, nameEn).SetProperty(q => q.Version, q => q.Version + 1), ct);
         if (saved == 0)
-            return new CapacityBelowTaken(await db.Quotas.Where(q => q.Id == id).Select(q => q.Taken).SingleAsync(ct));
+            return await db.Quotas.Where(q => q.Id == id && q.Version == form.Version).Select(q => (int?)q.Taken).SingleOrDefaultAsync(ct) is { } taken
+                ? new CapacityBelowTaken(taken)
+                : new ChangedMeanwhile();
         db.Add(AuditEntry.Of(actor, eventId, nameof(SaveQuota), id,
             new Changes().Of("NameTh", before.NameTh, nameTh).Of("NameEn", before.NameEn, nameEn).Of("Capacity", before.Capacity, capacity).ToString(), now));
         await db.SaveChangesAsync(ct);

@@ -11,6 +11,9 @@ public sealed record NoPrivacyNotice : Refusal;
 /// <summary>People are registered as this type, or were; it can be hidden but not removed.</summary>
 public sealed record TypeInUse : Refusal;
 
+/// <summary>A checkpoint lets this type pass and no other; it must be given another first.</summary>
+public sealed record LastTypeOfDoor(string Checkpoint) : Refusal;
+
 /// <summary>More places are taken than the new capacity.</summary>
 public sealed record CapacityBelowTaken(int Taken) : Refusal
 {

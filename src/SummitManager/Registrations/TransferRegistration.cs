@@ -12,17 +12,25 @@ public sealed record TransferRequest(RegistrationForm Form, IReadOnlyCollection<
 
 /// <summary>
 /// Gives a place to another person of any name. Place, payment and delegation stay; ticket and secret link are new, so that the
-/// old ones admit and change nothing. The mark of a guest of honour belongs to the person and goes with them.
+/// old ones admit and change nothing. The mark of a guest of honour belongs to the person and goes with them. The form sent twice gets
+/// the same answer for a while, though its link is dead by then.
 /// </summary>
 public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, RegistrationMail mail)
 {
+    /// <summary>A second click comes within seconds, "back" and "send" within minutes; later the dead link says nothing any more.</summary>
+    private static readonly TimeSpan Repeats = TimeSpan.FromMinutes(10);
+
     /// <summary>
     /// By the holder; the link is dead afterwards. Refusals: <see cref="BadFields"/>, <see cref="NotFound"/>, <see cref="RegistrationEnded"/>,
     /// <see cref="NoPlaceToTransfer"/>, <see cref="AlreadyAttended"/>, <see cref="KindNotAllowed"/>, <see cref="GroupNotAllowed"/>,
     /// <see cref="AlreadyRegistered"/>, <see cref="ChangedMeanwhile"/>.
     /// </summary>
-    public Task<Result<Registration>> RunAsync(string linkCode, TransferRequest request, CancellationToken ct) =>
-        Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), request with { AllowNamesake = false }, ct));
+    public async Task<Result<Registration>> RunAsync(string linkCode, TransferRequest request, CancellationToken ct)
+    {
+        var link = Codes.Read(linkCode, Codes.LinkLength) ?? "";
+        var result = await Deadlock.RetryAsync(() => TryAsync(Access.ByLink(link), request with { AllowNamesake = false }, ct));
+        return result.Refusal is NotFound or ChangedMeanwhile && await RepeatOfAsync(link, request.Form, ct) is { } first ? first : result;
+    }
 
     /// <summary>By staff, who need give no contact. Also refuses with <see cref="NotAllowed"/>.</summary>
     public Task<Result<Registration>> RunAsync(Actor actor, Guid registrationId, TransferRequest request, CancellationToken ct) =>
@@ -67,6 +75,18 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
 
         await transaction.CommitAsync(ct);
         return registration;
+    }
+
+    /// <summary>What the same form did a moment ago: null unless the place went from this link to this very person.</summary>
+    private async Task<Registration?> RepeatOfAsync(string link, RegistrationForm form, CancellationToken ct)
+    {
+        if (RegistrationFormReader.Read(form, contactNeeded: true) is not { IsOk: true, Value: var typed })
+            return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var since = clock.GetUtcNow() - Repeats;
+        var key = DuplicateKeys.Of(await db.WithKnownOrganizationAsync(typed, ct));
+        return await db.ReplacedTickets.Where(t => t.LinkCode == link && t.At > since)
+            .Join(db.Registrations.AsNoTracking(), t => t.RegistrationId, r => r.Id, (_, r) => r).SingleOrDefaultAsync(r => r.DuplicateKey == key, ct);
     }
 
     private static async Task ReplaceConsentsAsync(SummitDb db, Registration registration, IReadOnlyCollection<Guid> ticked, DateTimeOffset now, CancellationToken ct)

@@ -40,7 +40,7 @@ internal static partial class CheckingIn
     }
 
     /// <summary>The cookie of a demo account, by the sign-in page.</summary>
-    private static async Task<string> SignInAsync(Site site, string email)
+    public static async Task<string> SignInAsync(Site site, string email)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
         var page = await client.GetStringAsync("/account/sign-in");

@@ -110,6 +110,43 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
         Assert.Equal(0, await CountAsync(db => db.ScanConflicts));
     }
 
+    /// <summary>The worst network is one that answers nothing: nobody at the door waits for it longer than a second.</summary>
+    [BrowserFact]
+    public async Task A_network_that_hangs_costs_one_second_once()
+    {
+        var (e, people) = await EventAsync(2);
+        var page = await OpenAsync(e, EventRole.Door);
+        var hanging = new TaskCompletionSource();
+        await page.RouteAsync("**/door/api/**", async route =>
+        {
+            await hanging.Task;
+            await route.AbortAsync();
+        });
+
+        var times = await page.EvaluateAsync<double[]>(
+            """
+            async codes => {
+              const { look, scan } = await import('/door/lane.js');
+              const times = [];
+              for (const code of codes) {
+                const at = performance.now();
+                const answer = await scan({ code, person: await look(code), means: 'Camera' }, 'In');
+                if (answer.outcome === 'Admitted' && answer.alone) times.push(performance.now() - at);
+              }
+              return times;
+            }
+            """, people.Select(p => p.TicketCode).ToArray());
+        Assert.Equal(2, times.Length);
+        Assert.InRange(times[0], 900, 5_000);
+        Assert.InRange(times[1], 0, 900);
+        await page.UnrouteAsync("**/door/api/**");
+        hanging.SetResult();
+
+        await page.ShouldHaveSentAllAsync();
+        Assert.Equal(2, await CountAsync(db => db.CheckIns));
+        Assert.Equal(0, await CountAsync(db => db.ScanConflicts));
+    }
+
     /// <summary>Both phones let everybody in on their own; 60 tickets were shown at both.</summary>
     [BrowserFact]
     public async Task Two_phones_offline_with_500_scans_each_and_60_on_both_lose_nothing_and_count_nobody_twice()

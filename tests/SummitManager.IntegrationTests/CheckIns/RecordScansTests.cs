@@ -170,6 +170,24 @@ public sealed class RecordScansTests
         Assert.InRange(again, 1, 2);
     }
 
+    /// <summary>On SQLite; on the servers each scan is a transaction of its own.</summary>
+    [Fact]
+    public async Task Scans_that_come_together_share_their_commands()
+    {
+        await using var host = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var e = await host.NewEventAsync();
+        var scans = new List<ScanRequest>();
+        for (var i = 0; i < 30; i++)
+            scans.Add(Request(host, (await host.RegisterAsync(e, Registering.SomebodyNew())).TicketCode));
+        await SendAsync(host, e, scans[0]);
+
+        var cost = await host.Commands.DuringAsync(() => SendAsync(host, e, [.. scans.Skip(1)]));
+
+        Assert.InRange(cost, 29 * 2, 29 * 2 + 3); // a check-in and a scan each; the tickets, the known scans and the door once
+        await using var db = host.Open();
+        Assert.Equal((30, 30), (await db.Scans.CountAsync(), await db.CheckIns.CountAsync()));
+    }
+
     [DatabaseFact]
     public async Task Asks_for_the_right_to_scan_at_this_event(DatabaseProvider provider)
     {

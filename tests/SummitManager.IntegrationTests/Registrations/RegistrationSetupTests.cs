@@ -52,7 +52,12 @@ public sealed class RegistrationSetupTests
         await using var host = await TestDatabase.CreateAsync(provider);
         var e = await host.NewEventAsync(new EventOptions { Capacity = 20 });
         var registering = Enumerable.Range(0, 30).Select(_ => Task.Run(() => host.TryRegisterAsync(e, Registering.SomebodyNew())));
-        var shrinking = Enumerable.Range(0, 10).Select(i => Task.Run(() => host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, Form(e, (i % 2 == 0 ? 5 : 12).ToString(System.Globalization.CultureInfo.InvariantCulture)), Ct)));
+        var shrinking = Enumerable.Range(0, 10).Select(i => Task.Run(async () =>
+        {
+            await using var context = host.Open();
+            var version = await context.Quotas.Where(q => q.Id == e.Quota.Id).Select(q => q.Version).SingleAsync();
+            return await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, Form(e, i % 2 == 0 ? "5" : "12") with { Version = version }, Ct);
+        }));
         var (people, _) = (await Task.WhenAll(registering), await Task.WhenAll(shrinking));
 
         await using var db = host.Open();
@@ -73,7 +78,7 @@ public sealed class RegistrationSetupTests
         form.QuotaIds = [small];
         Assert.Equal(2, (await host.Get<SaveRegistrationType>().RunAsync(Organiser(e), e.Id, form, Ct)).ShouldRefuseWith<QuotaTooSmall>().Needed);
 
-        (await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, new QuotaForm { Id = small, NameTh = "ห้องเล็ก", Capacity = "3" }, Ct)).ShouldBeOk();
+        (await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, new QuotaForm { Id = small, Version = 0, NameTh = "ห้องเล็ก", Capacity = "3" }, Ct)).ShouldBeOk();
         (await host.Get<SaveRegistrationType>().RunAsync(Organiser(e), e.Id, form, Ct)).ShouldBeOk();
 
         await using var db = host.Open();
@@ -128,6 +133,23 @@ public sealed class RegistrationSetupTests
         await using var after = host.Open();
         Assert.False(await after.RegistrationTypes.AnyAsync(t => t.Id == fresh));
         Assert.Equal(40, (await after.Quotas.SingleAsync(q => q.EventId == e.Id && q.NameTh == "สื่อ")).Capacity);
+    }
+
+    [DatabaseFact]
+    public async Task A_quota_edited_by_two_tells_the_second(DatabaseProvider provider)
+    {
+        await using var host = await TestDatabase.CreateAsync(provider);
+        var e = await host.NewEventAsync(new EventOptions { Capacity = 100 });
+        await host.RegisterAsync(e, "ก ก");
+        var form = Form(e, "50");
+
+        (await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, form, Ct)).ShouldBeOk();
+        (await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, Form(e, "70"), Ct)).ShouldRefuseWith<ChangedMeanwhile>();
+        form.Version = 1;
+        form.Capacity = "0";
+        (await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, form, Ct)).ShouldRefuseWith<CapacityBelowTaken>();
+        form.Capacity = "60";
+        (await host.Get<SaveQuota>().RunAsync(Organiser(e), e.Id, form, Ct)).ShouldBeOk();
     }
 
     [DatabaseFact]

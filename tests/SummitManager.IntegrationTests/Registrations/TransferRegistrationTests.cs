@@ -42,6 +42,26 @@ public sealed class TransferRegistrationTests(TestDatabases databases) : IClassF
     }
 
     [DatabaseFact]
+    public async Task Answers_the_same_form_the_same_for_a_while_and_hands_on_once(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var e = await db.NewEventAsync();
+        var r = await db.RegisterAsync(e, "สมชาย ใจดี");
+        var transfer = db.Get<TransferRegistration>();
+
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => transfer.RunAsync(r.LinkCode, To("สมหญิง รักงาน"), default))));
+        var later = (await transfer.RunAsync(r.LinkCode, To("สมหญิง รักงาน"), default)).ShouldBeOk();
+        (await transfer.RunAsync(r.LinkCode, To("คนอื่น อีกคน"), default)).ShouldRefuseWith<NotFound>();
+        db.Time.Advance(TimeSpan.FromMinutes(11));
+        (await transfer.RunAsync(r.LinkCode, To("สมหญิง รักงาน"), default)).ShouldRefuseWith<NotFound>();
+
+        Assert.All(clicks, c => Assert.Equal(later.TicketCode, c.ShouldBeOk().TicketCode));
+        await using var context = db.Open();
+        Assert.Equal(1, await context.ReplacedTickets.CountAsync(t => t.RegistrationId == r.Id));
+        Assert.Equal(3, (await db.MailsAsync(r.Id)).Count);
+    }
+
+    [DatabaseFact]
     public async Task Does_not_pass_on_what_the_first_person_agreed_to(DatabaseProvider provider)
     {
         var db = await databases.OpenAsync(provider);

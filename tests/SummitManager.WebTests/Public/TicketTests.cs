@@ -50,6 +50,37 @@ public sealed class TicketTests(SummitApp app) : IClassFixture<SummitApp>
     }
 
     [Fact]
+    public async Task Handing_on_twice_by_a_second_click_says_the_same_twice()
+    {
+        var e = await _app.NewEventAsync();
+        var visitor = _app.Visitor();
+        var ticket = (await visitor.RegisterAsync(e.Slug, VisitorForm.Filled())).TicketAddress();
+        var fields = HtmlForms.Hidden(await visitor.GetStringAsync(ticket + "/transfer"), "transfer").Concat(VisitorForm.Filled(given: "มานะ", family: "ขยัน", email: "mana@example.go.th")).ToList();
+
+        var first = await visitor.PostAsync(ticket + "/transfer", new FormUrlEncodedContent(fields));
+        var second = await visitor.PostAsync(ticket + "/transfer", new FormUrlEncodedContent(fields));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Contains("มานะ ขยัน", await first.WordsAsync(), StringComparison.Ordinal);
+        Assert.Equal(await first.WordsAsync(), await second.WordsAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(ticket + "/transfer")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Handing_on_to_nobody_says_what_is_missing_and_keeps_the_ticket()
+    {
+        var e = await _app.NewEventAsync();
+        var visitor = _app.Visitor();
+        var ticket = (await visitor.RegisterAsync(e.Slug, VisitorForm.Filled())).TicketAddress();
+
+        var refused = await (await visitor.SubmitAsync(ticket + "/transfer", "transfer", VisitorForm.Filled(given: "", family: "ขยัน"))).TextAsync();
+
+        Assert.Contains("โปรดกรอกช่องนี้", refused, StringComparison.Ordinal);
+        Assert.Contains("value=\"ขยัน\"", refused, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(ticket)).StatusCode);
+    }
+
+    [Fact]
     public async Task Cancelling_asks_first_and_then_the_ticket_says_so()
     {
         var e = await _app.NewEventAsync();

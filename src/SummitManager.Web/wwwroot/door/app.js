@@ -81,6 +81,8 @@ async function paired(ask, door, owner = null) {
 }
 
 async function open(device, door) {
+  // A tablet that people check themselves in at has a page of its own.
+  if (device.kind === 'Kiosk') return location.replace('/door/kiosk');
   useKey(device.key);
   Object.assign(setup, { device, maySupervise: device.maySupervise, mayFind: device.mayFind });
   await book.load();

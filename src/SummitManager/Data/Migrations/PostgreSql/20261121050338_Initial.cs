@@ -509,6 +509,7 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     NameTh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Capacity = table.Column<int>(type: "integer", nullable: false),
@@ -913,6 +914,7 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false),
+                    LinkCode = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false),
                     EventId = table.Column<Guid>(type: "uuid", nullable: false),
                     RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -1154,7 +1156,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_OfficialCode",
                 table: "Organizations",
-                column: "OfficialCode");
+                column: "OfficialCode",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_ProvinceCode",
@@ -1250,6 +1253,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "IX_RegistrationTypes_EventId",
                 table: "RegistrationTypes",
                 column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplacedTickets_LinkCode",
+                table: "ReplacedTickets",
+                column: "LinkCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplacedTickets_RegistrationId",

@@ -12,7 +12,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSummitDb))]
-    [Migration("20261121044214_Initial")]
+    [Migration("20261121050328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1198,7 +1198,8 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialCode");
+                    b.HasIndex("OfficialCode")
+                        .IsUnique();
 
                     b.HasIndex("ProvinceCode");
 
@@ -1371,6 +1372,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1659,10 +1663,18 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("LinkCode");
 
                     b.HasIndex("RegistrationId");
 
