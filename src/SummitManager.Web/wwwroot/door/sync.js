@@ -191,16 +191,17 @@ async function readDevice() {
   askedAt = Date.now();
 }
 
+// What is here goes up first of all. A step that is refused does not keep the others from theirs; without a network none is tried.
+const steps = [readStatus, readDevice, () => document.hidden ? null : pull()];
+
 async function tick() {
   clearTimeout(timer);
   if (!running) return;
-  try {
-    await readStatus();
-    await readDevice();
-    await flush();
-    if (net.online && !document.hidden) await pull();
-  } catch (error) {
-    failed(error);
+  const before = failures;
+  await flush();
+  for (const step of steps) {
+    if (failures > before && !net.online) break;
+    try { await step(); } catch (error) { failed(error); }
   }
   clearTimeout(timer);
   if (running) timer = setTimeout(tick, failures === 0 ? pullEvery : Math.min(longestPause, 500 * 2 ** failures));
