@@ -28,6 +28,8 @@ public sealed class DemoSite : IAsyncLifetime
         var e = await db.Events.SingleAsync();
         var person = await db.Registrations.Where(r => r.State == RegistrationState.Confirmed).OrderByDescending(r => r.OrganizationName.Length).ThenBy(r => r.Id).FirstAsync();
         var checkpoint = await db.Checkpoints.OrderBy(c => c.Order).FirstAsync();
+        // For the wall's screen and the page behind its code; the demo has it off, as every event does.
+        await db.Checkpoints.Where(c => c.Id == checkpoint.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.SelfCheckIn, true));
         _words["{slug}"] = e.Slug;
         _words["{event}"] = e.Id.ToString();
         _words["{person}"] = person.Id.ToString();

@@ -44,6 +44,7 @@ public static class UseSummitExtension
         app.MapDownloads();
         app.MapDoorApi();
         app.MapWall();
+        app.MapKiosk();
         app.MapDoorShell();
         app.MapAccount();
         app.MapMailPreview();

@@ -26,6 +26,7 @@ public static class RegistrationsFeature
         .AddSingleton<SetVip>()
         .AddSingleton<SetPayment>()
         .AddSingleton<AcceptLetter>()
+        .AddSingleton<SendDelegationCode>()
         .AddSingleton<CreateDelegation>()
         .AddSingleton<EditDelegation>()
         .AddSingleton<AddToDelegation>()

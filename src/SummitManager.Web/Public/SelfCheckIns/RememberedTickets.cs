@@ -8,7 +8,7 @@ namespace SummitManager.Web.Public.SelfCheckIns;
 /// The last few tickets opened in this browser, so that their holder need not look for the code before the wall. The cookie is sealed and
 /// gives no right: what it names was opened here by its secret link.
 /// </summary>
-public sealed class RememberedTickets(IDataProtectionProvider protection, TimeProvider clock)
+public sealed class RememberedTickets(IDataProtectionProvider protection)
 {
     private const string Cookie = "tickets";
     private const int Most = 5;
@@ -42,6 +42,6 @@ public sealed class RememberedTickets(IDataProtectionProvider protection, TimePr
             SameSite = SameSiteMode.Lax, // A phone's camera opens the wall's address from outside.
             Secure = http.Request.IsHttps,
             IsEssential = true,
-            Expires = clock.GetUtcNow() + Kept,
+            MaxAge = Kept,
         });
 }

@@ -10,10 +10,13 @@ export class Camera {
   #canvas = null;
   #paused = false;
   #onCode;
+  #facing;
 
-  constructor(video, onCode) {
+  // facing: 'environment' for a phone in a hand, 'user' for a tablet that people look at.
+  constructor(video, onCode, facing = 'environment') {
     this.#video = video;
     this.#onCode = onCode;
+    this.#facing = facing;
   }
 
   get isOn() { return this.#stream !== null; }
@@ -22,7 +25,7 @@ export class Camera {
 
   async start() {
     if (this.isOn) return;
-    this.#stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } } });
+    this.#stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: this.#facing, width: { ideal: 1280 }, height: { ideal: 720 } } });
     this.#video.srcObject = this.#stream;
     await this.#video.play();
     if (!this.#worker) {
