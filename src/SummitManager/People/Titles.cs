@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SummitManager.Shared;
 using SummitManager.Thai;
 
@@ -9,6 +10,12 @@ namespace SummitManager.People;
 /// </summary>
 public static class Titles
 {
+    /// <summary>More different titles than any meeting has; beyond it each is read anew, so that made-up ones cannot fill the memory.</summary>
+    private const int MostKnown = 1000;
+
+    /// <summary>A few dozen titles stand before thousands of names, and a list or a manifest asks for each of them twice.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<TitlePart>?> Known = new(StringComparer.Ordinal);
+
     private static readonly string[] Common =
         ["นาย", "นาง", "นางสาว", "ดร.", "ผศ.ดร.", "รศ.ดร.", "ศ.ดร.", "ว่าที่ร้อยตรี", "ว่าที่ร้อยตรีหญิง"];
 
@@ -30,6 +37,18 @@ public static class Titles
 
     /// <summary>The parts of a title, first to last; empty for no title, null when some of the text is not a known title.</summary>
     public static IReadOnlyList<TitlePart>? Parse(string? title)
+    {
+        if (string.IsNullOrEmpty(title))
+            return Read("");
+        if (Known.TryGetValue(title, out var known))
+            return known;
+        var parts = Read(title);
+        if (Known.Count < MostKnown)
+            Known.TryAdd(title, parts);
+        return parts;
+    }
+
+    private static IReadOnlyList<TitlePart>? Read(string title)
     {
         var text = ThaiText.Normalize(title);
         var (parts, end) = TitleReader.Take(text);

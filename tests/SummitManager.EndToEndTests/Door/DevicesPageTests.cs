@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.CheckIns.Devices;
@@ -23,11 +24,11 @@ public sealed class DevicesPageTests(Playwrights playwrights) : IClassFixture<Pl
         await page.GotoAsync($"/manage/{e.Id}/devices");
 
         // Without a name it says what is missing and keeps the rest.
-        await page.Locator("form button[type=submit]").ClickAsync(new() { Timeout = 20_000 });
+        await page.Locator("[aria-labelledby=new-pass-title] button[type=submit]").ClickAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator("#Name-error")).ToBeVisibleAsync();
         await page.Locator("#Name").FillAsync("เจ้าหน้าที่หนึ่งวัน ประตูตะวันออก");
         await page.KeepAsync($"devices-form-{tag}");
-        await page.Locator("form button[type=submit]").ClickAsync();
+        await page.Locator("[aria-labelledby=new-pass-title] button[type=submit]").ClickAsync();
 
         var sheet = page.Locator(".pass-sheet");
         await Assertions.Expect(sheet.Locator(".pass-qr")).ToBeVisibleAsync();
@@ -38,7 +39,8 @@ public sealed class DevicesPageTests(Playwrights playwrights) : IClassFixture<Pl
         await page.ShouldBeAccessibleAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator("#new-pass-title")).ToBeHiddenAsync();
-        await page.KeepAsync($"devices-print-{tag}");
+        var paper = await page.PdfAsync(new() { Format = "A4", Path = Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder ? Path.Combine(folder, $"devices-sheet-{tag}.pdf") : null });
+        Assert.Equal(1, Encoding.Latin1.GetString(paper).Split("/Type /Page\n").Length - 1);
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await sheet.Locator("button").Last.ClickAsync();
 

@@ -62,7 +62,7 @@ internal static class DoorManifest
 
     private static ManifestTicket Ticket(ManifestSetup setup, PersonRow p, bool replaced) => new(
         replaced, p.Id, setup.EventIndex(p.EventId), setup.TypeIndex(p.EventId, p.TypeId), p.State, p.Payment, p.IsVip,
-        p.Name.Full(Shared.Language.Thai), p.Name.Full(Shared.Language.English), p.OrganizationName, p.Position);
+        p.Name.Full(Shared.Language.Thai), p.Name.GivenEn is null ? "" : p.Name.Full(Shared.Language.English), p.OrganizationName, p.Position);
 
     private static void WriteCheckIns(ArrayBufferWriter<byte> to, ManifestSetup setup, Guid registrationId, Guid checkpointId, IReadOnlyList<CheckInRow> standing)
     {
