@@ -24,7 +24,7 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit",
         "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
         "/door/kiosk/{checkpoint}", "/door/wall/{checkpoint}", "/in/{checkpoint}",
-        "/door", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
+        "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
     ];
 
     [BrowserTheory]

@@ -110,6 +110,64 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
         Assert.Equal(0, await CountAsync(db => db.ScanConflicts));
     }
 
+    [BrowserFact]
+    public async Task What_changed_before_the_network_went_is_known_without_it()
+    {
+        var (e, people) = await EventAsync(4);
+        var page = await OpenAsync(e, EventRole.Door);
+        var (cancelled, elsewhere, undone, plain) = (people[0], people[1], people[2], people[3]);
+        await _app.ScanAsync(e, elsewhere.TicketCode);
+        var taken = await _app.ScanAsync(e, undone.TicketCode);
+        await PullAsync(page);
+        (await _app.Get<UndoCheckIn>().RunAsync(Staffing.Actor(EventRole.Supervisor, e.Id), taken.Id, "ผิดคน", CancellationToken.None)).ShouldBeOk();
+        await using (var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync())
+            await db.Registrations.Where(r => r.Id == cancelled.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RegistrationState.Cancelled).SetProperty(r => r.ChangedAt, _app.Time!.Now));
+        var late = await _app.RegisterAsync(e, Registering.SomebodyNew());
+        await PullAsync(page);
+        await page.Context.SetOfflineAsync(true);
+
+        var outcomes = await page.EvaluateAsync<string[]>(Scanning, new[] { cancelled, elsewhere, undone, plain, late }.Select(p => p.TicketCode).ToArray());
+
+        Assert.Equal([nameof(ScanOutcome.Cancelled), nameof(ScanOutcome.AlreadyIn), nameof(ScanOutcome.Admitted), nameof(ScanOutcome.Admitted), nameof(ScanOutcome.Admitted)], outcomes);
+    }
+
+    /// <summary>The worst network is one that answers nothing: nobody at the door waits for it longer than a second.</summary>
+    [BrowserFact]
+    public async Task A_network_that_hangs_costs_one_second_once()
+    {
+        var (e, people) = await EventAsync(2);
+        var page = await OpenAsync(e, EventRole.Door);
+        var hanging = new TaskCompletionSource();
+        await page.RouteAsync("**/door/api/**", async route =>
+        {
+            await hanging.Task;
+            await route.AbortAsync();
+        });
+
+        var times = await page.EvaluateAsync<double[]>(
+            """
+            async codes => {
+              const { look, scan } = await import('/door/lane.js');
+              const times = [];
+              for (const code of codes) {
+                const at = performance.now();
+                const answer = await scan({ code, person: await look(code), means: 'Camera' }, 'In');
+                if (answer.outcome === 'Admitted' && answer.alone) times.push(performance.now() - at);
+              }
+              return times;
+            }
+            """, people.Select(p => p.TicketCode).ToArray());
+        Assert.Equal(2, times.Length);
+        Assert.InRange(times[0], 900, 5_000);
+        Assert.InRange(times[1], 0, 900);
+        await page.UnrouteAsync("**/door/api/**");
+        hanging.SetResult();
+
+        await page.ShouldHaveSentAllAsync();
+        Assert.Equal(2, await CountAsync(db => db.CheckIns));
+        Assert.Equal(0, await CountAsync(db => db.ScanConflicts));
+    }
+
     /// <summary>Both phones let everybody in on their own; 60 tickets were shown at both.</summary>
     [BrowserFact]
     public async Task Two_phones_offline_with_500_scans_each_and_60_on_both_lose_nothing_and_count_nobody_twice()
@@ -153,12 +211,14 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
     private async Task<(TestEvent, IReadOnlyList<Registration>)> EventAsync(int people)
     {
         _app.OnRealPort();
-        var e = await _app.NewEventAsync(new EventOptions { Capacity = people });
+        var e = await _app.NewEventAsync(new EventOptions { Capacity = people + 10 });
         var all = new List<Registration>();
         for (var i = 0; i < people; i++)
             all.Add(await _app.RegisterAsync(e, Registering.SomebodyNew()));
         return (e, all);
     }
+
+    private static async Task PullAsync(IPage page) => await page.EvaluateAsync("import('/door/sync.js').then(async sync => { await sync.pull(); await sync.pull(); })");
 
     private async Task<List<Scan>> ScansAsync()
     {

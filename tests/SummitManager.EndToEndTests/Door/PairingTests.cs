@@ -163,6 +163,24 @@ public sealed class PairingTests(Playwrights playwrights) : IClassFixture<Playwr
             .Select(c => (c.CheckpointId, c.RegistrationId)).OrderBy(c => c.RegistrationId == first.Id ? 0 : 1));
     }
 
+    [BrowserFact]
+    public async Task A_phone_becomes_that_of_whoever_signs_in_on_it_next()
+    {
+        _app.OnRealPort();
+        var e = await _app.NewEventAsync();
+        var page = await DoorPhone.OpenAsync(playwrights.Browser, _app, e, EventRole.Door);
+        await Assertions.Expect(page.Locator("#find-open")).ToHaveTextAsync("กรอกรหัส");
+        var supervisor = await _app.HireAsync(EventRole.Supervisor, e.Id);
+        await page.GotoAsync($"/test/sign-in?user={supervisor.UserId}");
+
+        await page.GotoAsync($"/door/{e.Checkpoint.Id}");
+
+        await Assertions.Expect(page.Locator("#find-open")).ToHaveTextAsync("ค้นหา");
+        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        Assert.Equal(2, await db.DoorDevices.CountAsync());
+        Assert.Equal(1, await db.DoorDevices.CountAsync(d => d.UserId == supervisor.UserId));
+    }
+
     public void Dispose() => _app.Dispose();
 
     /// <summary>A new event, a pass of its door, and a phone that has just followed the pass.</summary>

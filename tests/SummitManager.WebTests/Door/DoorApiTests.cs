@@ -148,8 +148,8 @@ public sealed class DoorApiTests : IDisposable
         Assert.Equal(HttpStatusCode.Found, (await _app.Visitor().GetAsync("/door")).StatusCode);
         Assert.Contains("ประตูหลัก", await door.GetStringAsync("/door"), StringComparison.Ordinal);
         Assert.DoesNotContain("ประตูหลัก", await viewer.GetStringAsync("/door"), StringComparison.Ordinal);
-        var page = await door.GetStringAsync($"/door/{e.Checkpoint.Id}");
-        Assert.Contains("\"checkpointId\"", page, StringComparison.Ordinal);
+        var page = await door.GetAsync($"/door/{e.Checkpoint.Id}");
+        Assert.EndsWith($"/door/app#{e.Checkpoint.Id}", page.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync($"/door/{e.Checkpoint.Id}")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await door.GetAsync($"/door/{e.Checkpoint.Id}/walk-in")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await door.GetAsync($"/door/{Registering.NewId()}")).StatusCode);

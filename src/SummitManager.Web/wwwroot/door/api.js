@@ -21,9 +21,9 @@ export class Refused extends Error {
 let key = null;
 export const useKey = value => { key = value; };
 
-async function ask(method, path, body, patience = usual) {
+async function ask(method, path, body, patience = usual, as = key) {
   const headers = { 'X-Door': '1' };
-  if (key) headers.Authorization = `Door ${key}`;
+  if (as) headers.Authorization = `Door ${as}`;
   if (body) headers['Content-Type'] = 'application/json';
   const response = await fetch(base + path, { method, headers, body: body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(patience) });
   if (response.ok) return response;
@@ -37,6 +37,8 @@ export const api = {
   pair: (code, name) => call('POST', '/pair', { code, name }),
   pairMe: name => call('POST', '/pair-me', { name }),
   device: () => call('GET', '/device'),
+  // Who is signed in in this browser, whatever device it is.
+  whoAmI: () => call('GET', '/device', null, 2000, null),
   manifest: async since => (await ask('GET', '/manifest' + query({ since }), null, 30_000)).arrayBuffer(),
   people: since => call('GET', '/people' + query({ since }), null, 30_000),
   scans: (checkpointId, sentAt, scans, patience) => call('POST', '/scans', { checkpointId, sentAt, scans }, patience),

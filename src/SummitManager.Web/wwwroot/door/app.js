@@ -35,33 +35,45 @@ async function begin() {
   const device = await fact('device');
   if (badPass) return showUnpaired(null, 'PassUnreadable');
   if (pass) return showPairing(found, name => paired(() => api.pair(pass, name), null));
-  if (!device || (door && !device.checkpoints.some(c => c.id === door))) return ownPhone(device, door);
+  if (!device || (door && await isOthers(device, door))) return ownPhone(device, door);
   await open(device, door);
+}
+
+// Whether somebody is signed in here who is not who this phone was paired for: then it shall be theirs, with their rights and name.
+async function isOthers(device, door) {
+  if (!device.checkpoints.some(c => c.id === door)) return true;
+  const who = await api.whoAmI().catch(() => null); // No network or nobody signed in: it stays whose it is.
+  return who !== null && who.name !== device.owner;
 }
 
 // A member of staff who is signed in in this browser: their own phone, with the doors they may scan at.
 async function ownPhone(device, door) {
   if (!door) return showUnpaired();
   try {
-    await paired(() => api.pairMe(say('OwnPhone')), door);
+    const owner = (await api.whoAmI()).name;
+    await paired(() => api.pairMe(say('OwnPhone')), door, owner);
   } catch (error) {
     if (device) await open(device, null);
     else showUnpaired(error);
   }
 }
 
-// What the phone held of another pairing is sent if it can be, and then forgotten.
-async function paired(ask, door) {
+// What the phone holds of another pairing is sent first; while it cannot be sent the phone stays what it is.
+async function paired(ask, door, owner = null) {
   const before = await fact('device');
   if (before) {
     useKey(before.key);
-    await sync.flush().catch(() => { /* They were that device's; it says so on signing out, not here. */ });
+    await sync.flush();
     useKey(null);
+    if (book.unsent.size > 0) {
+      const words = say('PairUnsent', book.unsent.size);
+      throw Object.assign(new Error(words), { said: { th: words, en: words } });
+    }
   }
   const { key } = await ask();
   await wipe();
   useKey(key);
-  const device = { key, ...await api.device() };
+  const device = { key, owner, ...await api.device() };
   await remember('device', device);
   askToStay();
   history.replaceState(null, '', '/door/app');
@@ -69,6 +81,7 @@ async function paired(ask, door) {
 }
 
 async function open(device, door) {
+  // A tablet that people check themselves in at has a page of its own.
   if (device.kind === 'Kiosk') return location.replace('/door/kiosk');
   useKey(device.key);
   Object.assign(setup, { device, maySupervise: device.maySupervise, mayFind: device.mayFind });

@@ -7,6 +7,7 @@ import { got, read, write } from './store.js';
 // Check-ins that the server told us while we were reading the manifest may be younger than it.
 const youngerThan = 60_000;
 const keptAnswered = 100;
+const bucketsAtOnce = 8;
 
 export const known = { cursor: null, pulledAt: 0, events: [], checkpoints: [], layouts: [] };
 
@@ -43,28 +44,38 @@ export function typeOf(eventId, typeId) {
 
 const layoutOf = header => header.events.map(e => [e.id, e.types.map(t => t.id)]);
 
-// A whole manifest replaces what was known, a later one changes it. What this device did itself and has not been told back stands on top.
+// A whole manifest replaces what was known, a later one changes it. Tickets go in a few buckets at a time, so that no scan waits for
+// twenty thousand; the cursor moves last, so that a page killed half-way takes the same again. What this device did itself and has not
+// been told back stands on top.
 export async function take({ header, tickets, gone, checkIns }, pulledAt) {
-  const layouts = header.full ? [] : known.layouts;
-  const layout = JSON.stringify(layoutOf(header));
-  let number = layouts.findIndex(l => JSON.stringify(l) === layout);
-  const next = number < 0 ? [...layouts, layoutOf(header)] : layouts;
-  if (number < 0) number = layouts.length;
-  const manifest = { cursor: header.cursor, pulledAt, events: header.events, checkpoints: header.checkpoints, layouts: next };
-  await write(['facts', 'tickets', 'checkIns', 'scans'], async s => {
-    if (header.full) { s.tickets.clear(); s.checkIns.clear(); }
-    await change(s.tickets, [...tickets.map(t => [bucketOfTicket(t.key), t.key, { layout: number, sealed: t.sealed }]), ...gone.map(key => [bucketOfTicket(key), key, null])]);
-    await change(s.checkIns, checkIns.map(c => [bucketOfPerson(c.registrationId), priorsKey(c.registrationId, c.checkpointId), c.priors.length > 0 ? c.priors : null]));
+  const layout = await layoutNumber(header);
+  const changes = [...tickets.map(t => [bucketOfTicket(t.key), t.key, { layout, sealed: t.sealed }]), ...gone.map(key => [bucketOfTicket(key), key, null])];
+  for (const part of parts(grouped(changes, header.full), bucketsAtOnce)) await write(['tickets'], s => change(s.tickets, part, header.full));
+  const manifest = { cursor: header.cursor, pulledAt, events: header.events, checkpoints: header.checkpoints, layouts: known.layouts };
+  await write(['facts', 'checkIns', 'scans'], async s => {
+    const those = checkIns.map(c => [bucketOfPerson(c.registrationId), priorsKey(c.registrationId, c.checkpointId), c.priors.length > 0 ? c.priors : null]);
+    await change(s.checkIns, grouped(those, header.full), header.full);
     for (const scan of await ownScans(s.scans)) await effect(s.checkIns, scan);
     s.facts.put(manifest, 'manifest');
   });
   Object.assign(known, manifest);
 }
 
-// Changes are [bucket, key, value]; null takes away.
-async function change(store, changes) {
-  for (const [bucket, those] of grouped(changes)) {
-    const held = await got(store.get(bucket)) ?? {};
+// How events and types are numbered in this manifest; tickets of before keep the numbers of theirs.
+async function layoutNumber(header) {
+  const layout = layoutOf(header);
+  const found = known.layouts.findIndex(l => JSON.stringify(l) === JSON.stringify(layout));
+  if (found >= 0) return found;
+  const layouts = [...known.layouts, layout];
+  await write(['facts'], s => { s.facts.put({ ...known, layouts }, 'manifest'); });
+  known.layouts = layouts;
+  return layouts.length - 1;
+}
+
+// Changes are [bucket, key, value]; null takes away. Of a whole manifest every bucket is written anew.
+async function change(store, buckets, whole) {
+  for (const [bucket, those] of buckets) {
+    const held = whole ? {} : await got(store.get(bucket)) ?? {};
     for (const [, key, value] of those) {
       if (value === null) delete held[key];
       else held[key] = value;
@@ -73,11 +84,13 @@ async function change(store, changes) {
   }
 }
 
-function grouped(changes) {
-  const groups = new Map();
+function grouped(changes, whole) {
+  const groups = new Map(whole ? Array.from({ length: 256 }, (_, bucket) => [bucket, []]) : []);
   for (const c of changes) groups.get(c[0])?.push(c) ?? groups.set(c[0], [c]);
-  return groups;
+  return [...groups];
 }
+
+const parts = (all, size) => Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 async function ownScans(scans) {
   const waiting = await got(scans.index('waiting').getAll());

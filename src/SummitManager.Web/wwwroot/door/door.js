@@ -137,7 +137,8 @@ function more() {
   const left = document.body.classList.contains('door-left');
   openMore([
     setup.tracksExits ? button('door-btn door-btn-wide', leaving ? 'door-in' : 'door-out', say(leaving ? 'ToIn' : 'ToOut'), () => setLeaving(!leaving)) : null,
-    setup.maySupervise && setup.walkIns ? make('a', { className: 'door-btn door-btn-wide', href: `/door/${setup.checkpointId}/walk-in` }, icon('plus'), say('WalkIn')) : null,
+    setup.maySupervise && setup.device.owner && setup.walkIns ? make('a', { className: 'door-btn door-btn-wide', href: `/door/${setup.checkpointId}/walk-in` }, icon('plus'), say('WalkIn')) : null,
+    setup.maySupervise && setup.device.owner ? make('a', { className: 'door-btn door-btn-wide', href: `/manage/${book.checkpointOf(setup.checkpointId)?.eventId ?? ''}/desk` }, icon('help'), say('HelpDesk')) : null,
     button('door-btn door-btn-wide', 'swap', say(left ? 'RightHand' : 'LeftHand'), () => { keep('door-left', left ? '' : '1'); hand(); close(); }),
     button('door-btn door-btn-wide', 'globe', setup.thai ? 'English' : 'ไทย', () => { keep('door-language', setup.thai ? 'en' : 'th'); location.reload(); }),
     button('door-btn door-btn-wide', 'swap', say('OtherDoor'), () => { close(); camera.stop(); byId('camera-off').hidden = false; on.onChoose(); }),

@@ -26,17 +26,19 @@ export async function look(sent) {
   return code ? book.find(code) : null;
 }
 
-async function ruled(person, checkpoint, direction, at) {
+// more: how many were let in that the manifest does not count yet.
+async function ruled(person, checkpoint, more, direction, at) {
   if (!checkpoint) return null; // No manifest yet: only the server knows.
   const priors = person ? await book.priors(person.registrationId, checkpoint.id) : [];
-  return decide(person, checkpoint, priors, book.eventOf(checkpoint.eventId).periods, direction, at);
+  return decide(person, { ...checkpoint, inside: (checkpoint.inside ?? 0) + more }, priors, book.eventOf(checkpoint.eventId).periods, direction, at);
 }
 
 // person: what `look` found, or somebody picked by name.
-async function scanOf({ code, person, means, picked }, direction) {
+async function scanOf({ code, person, means, picked }, direction, before = []) {
   const at = sync.now();
   const checkpoint = doorFor(person);
-  const verdict = await ruled(person, checkpoint, direction, at);
+  const justNow = before.filter(one => one.verdict?.outcome === 'Admitted' && one.scan.checkpointId === checkpoint?.id).length;
+  const verdict = await ruled(person, checkpoint, sync.ownAt(checkpoint?.id) + justNow, direction, at);
   const scan = {
     id: newId(), checkpointId: checkpoint?.id ?? doors.current, code: code?.slice(0, 500), direction, means, at,
     registrationId: person?.registrationId, picked: Boolean(picked), period: verdict?.period,
@@ -63,7 +65,7 @@ export async function scan(reading, direction) {
 // Several at once, as a delegation comes. Same promises for each.
 export async function scanAll(readings, direction) {
   const all = [];
-  for (const reading of readings) all.push(await scanOf(reading, direction));
+  for (const reading of readings) all.push(await scanOf(reading, direction, all));
   const alone = all.filter(one => one.verdict && (!sync.net.online || sync.waitsFor(one.scan.registrationId)));
   const asked = all.filter(one => !alone.includes(one) && sync.net.online);
   const kept = book.keep(all.map(one => alone.includes(one) ? told(one) : one.scan));

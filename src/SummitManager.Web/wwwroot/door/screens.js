@@ -85,7 +85,8 @@ export function showDoors(checkpoints, titleOf, chosen, onChoose) {
 
 // This phone was signed out, by somebody or by the clock.
 export function showGone(code) {
-  showScreen(say(code === 'DeviceExpired' ? 'ExpiredTitle' : code === 'SignedOutHere' ? 'ByeTitle' : 'RevokedTitle'), paragraph(say('WipedNow')), paragraph(say('UnpairedHow')));
+  showScreen(say(code === 'DeviceExpired' ? 'ExpiredTitle' : code === 'SignedOutHere' ? 'ByeTitle' : 'RevokedTitle'), paragraph(say('WipedNow')), paragraph(say('UnpairedHow')),
+    make('a', { className: 'door-btn door-btn-wide', href: '/door' }, icon('user'), say('SignInAsStaff')));
 }
 
 export function showSignOut(unsent, onYes, onNo) {

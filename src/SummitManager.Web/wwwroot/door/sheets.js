@@ -92,7 +92,7 @@ export function openSearch({ onCode, onPerson, onOverrule, leaving }) {
     else if (setup.mayFind) find();
     else note.textContent = say('CodeWrong');
   });
-  const walkIn = setup.maySupervise && setup.walkIn ? make('a', { className: 'door-btn door-btn-wide', href: setup.walkIn }, icon('plus'), make('span', {}, say('WalkIn'))) : null;
+  const walkIn = setup.maySupervise && setup.device.owner && setup.walkIns ? make('a', { className: 'door-btn door-btn-wide', href: `/door/${setup.checkpointId}/walk-in` }, icon('plus'), make('span', {}, say('WalkIn'))) : null;
   const locked = setup.mayFind ? people.lockLine(() => find()) : null;
   open(say(setup.mayFind ? 'SearchTitle' : 'CodeTitle'), form, note, list, locked, walkIn);
   input.focus();

@@ -70,8 +70,15 @@ export function recount() {
   persons.clear();
   for (const scan of all) if (scan.told && scan.registrationId) persons.add(scan.registrationId);
   net.unsent = all.filter(scan => !asking.has(scan.id)).length;
-  net.own = all.filter(scan => scan.checkpointId === currentDoor()).reduce((sum, scan) => sum + ({ Admitted: 1, Left: net.status?.tracksExits ? -1 : 0 }[scan.told] ?? 0), 0);
+  net.own = ownAt(currentDoor());
   changed();
+}
+
+// People whom this device let in at a door, less those it let out, of whom the server has not heard.
+export function ownAt(checkpointId) {
+  let own = 0;
+  for (const scan of book.unsent.values()) if (scan.checkpointId === checkpointId) own += { Admitted: 1, Left: -1 }[scan.told] ?? 0;
+  return own;
 }
 
 function measured(serverTime, sentAt) {
@@ -184,16 +191,17 @@ async function readDevice() {
   askedAt = Date.now();
 }
 
+// What is here goes up first of all. A step that is refused does not keep the others from theirs; without a network none is tried.
+const steps = [readStatus, readDevice, () => document.hidden ? null : pull()];
+
 async function tick() {
   clearTimeout(timer);
   if (!running) return;
-  try {
-    await readStatus();
-    await readDevice();
-    await flush();
-    if (net.online && !document.hidden) await pull();
-  } catch (error) {
-    failed(error);
+  const before = failures;
+  await flush();
+  for (const step of steps) {
+    if (failures > before && !net.online) break;
+    try { await step(); } catch (error) { failed(error); }
   }
   clearTimeout(timer);
   if (running) timer = setTimeout(tick, failures === 0 ? pullEvery : Math.min(longestPause, 500 * 2 ** failures));
