@@ -136,7 +136,7 @@ public sealed class PairingTests(Playwrights playwrights) : IClassFixture<Playwr
     {
         _app.OnRealPort();
         var (one, other) = (await _app.NewEventAsync(), await _app.NewEventAsync());
-        var (first, second) = (await _app.RegisterAsync(one, "หนึ่ง งานแรก"), await _app.RegisterAsync(other, "สอง งานหลัง"));
+        var (first, second) = (await _app.RegisterAsync(one, "เอกชัย งานแรก"), await _app.RegisterAsync(other, "โทมนัส งานหลัง"));
         var code = await PassAsync(DeviceKind.Scanner, [one, other]);
         var page = await (await playwrights.Browser.NewContextAsync(Browser.Phone(_app.ClientOptions.BaseAddress))).NewPageAsync();
         await page.GotoAsync($"/door/pair#{code}");
@@ -149,16 +149,18 @@ public sealed class PairingTests(Playwrights playwrights) : IClassFixture<Playwr
         await page.Locator("#more").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "จุดลงทะเบียนอื่น" }).ClickAsync();
         await page.Locator(".door-choice").Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#verdict")).ToBeVisibleAsync();
         await page.Context.SetOfflineAsync(true);
 
         await page.ScanAsync(first.TicketCode);
-        await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync("หนึ่ง");
+        await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync("เอกชัย");
         await page.ScanAsync(second.TicketCode);
-        await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync("สอง");
+        await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync("โทมนัส");
         await page.Context.SetOfflineAsync(false);
         await page.ShouldHaveSentAllAsync();
 
         await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        Assert.Equal(["Admitted", "Admitted"], await page.EvaluateAsync<string[]>("import('/door/book.js').then(book => book.lastScans(10)).then(all => all.map(s => s.refused ?? s.outcome))"));
         Assert.Equal([(one.Checkpoint.Id, first.Id), (other.Checkpoint.Id, second.Id)], (await db.CheckIns.Select(c => new { c.CheckpointId, c.RegistrationId }).ToListAsync())
             .Select(c => (c.CheckpointId, c.RegistrationId)).OrderBy(c => c.RegistrationId == first.Id ? 0 : 1));
     }
@@ -175,6 +177,7 @@ public sealed class PairingTests(Playwrights playwrights) : IClassFixture<Playwr
 
         await page.GotoAsync($"/door/{e.Checkpoint.Id}");
 
+        await page.UntilAsync("import('/door/page.js').then(page => page.setup.mayFind === true)");
         await Assertions.Expect(page.Locator("#find-open")).ToHaveTextAsync("ค้นหา");
         await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
         Assert.Equal(2, await db.DoorDevices.CountAsync());
