@@ -35,7 +35,18 @@ public sealed class PeopleQueries(IDbContextFactory<SummitDb> dbs, TimeProvider 
         var rows = await people.OrderBy(r => r.SortKey).ThenBy(r => r.Id)
             .Select(r => new
             {
-                r.Id, r.EventId, r.TypeId, r.Name, r.OrganizationName, r.OrganizationKind, r.ProvinceCode, r.Phone, r.Position, r.IsVip, r.State, r.Payment,
+                r.Id,
+                r.EventId,
+                r.TypeId,
+                r.Name,
+                r.OrganizationName,
+                r.OrganizationKind,
+                r.ProvinceCode,
+                r.Phone,
+                r.Position,
+                r.IsVip,
+                r.State,
+                r.Payment,
                 Delegation = db.Delegations.Where(d => d.Id == r.DelegationId).Select(d => (int?)d.Number).FirstOrDefault(),
             }).ToListAsync(ct);
         return new DoorPeople(ManifestCursor.Of(now, Shape), from is null, now, rows.ConvertAll(r => new DoorPersonLine(
