@@ -1,3 +1,4 @@
+using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Shared;
 using SummitManager.Web.Localization;
@@ -29,7 +30,8 @@ internal static class DoorAnswer
     public static IResult Unreadable() => Refused(new BadDoorRequest());
 
     public static IResult Refused(Refusal refusal) => Results.Json(
-        new DoorRefusal(refusal.Code, RefusalTexts.Say(refusal, Language.Thai), RefusalTexts.Say(refusal, Language.English), refusal is BadFields many ? [.. many.All.Select(r => r.Field!)] : []),
+        new DoorRefusal(refusal.Code, RefusalTexts.Say(refusal, Language.Thai), RefusalTexts.Say(refusal, Language.English), refusal is BadFields many ? [.. many.All.Select(r => r.Field!)] : [],
+            (refusal as RoomTooFull)?.Relay),
         DoorBody.Json, statusCode: Status(refusal));
 
     private static int Status(Refusal refusal) => refusal switch

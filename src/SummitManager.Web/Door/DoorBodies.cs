@@ -6,7 +6,8 @@ namespace SummitManager.Web.Door;
 
 /// <summary>What a device sends: a batch of readings of one checkpoint.</summary>
 /// <param name="SentAt">The device's clock at sending, from which we learn how far it is off.</param>
-public sealed record ScansBody(Guid CheckpointId, IReadOnlyList<ScanRequest?>? Scans, DateTimeOffset? SentAt = null);
+/// <param name="Whole">A group that goes in whole or not at all.</param>
+public sealed record ScansBody(Guid CheckpointId, IReadOnlyList<ScanRequest?>? Scans, DateTimeOffset? SentAt = null, bool Whole = false);
 
 /// <summary>A person picked from the search.</summary>
 public sealed record DeskBody(Guid CheckpointId, Guid Id, Guid RegistrationId, ScanDirection Direction, DateTimeOffset At);
@@ -19,7 +20,8 @@ public sealed record UndoBody(Guid ScanId, string? Reason);
 public sealed record WalkInBody(Guid CheckpointId, Guid TypeId, Guid RequestId, RegistrationForm? Form, bool AllowNamesake, bool EvenIfFull);
 
 /// <summary>A no: its name, its sentence in both languages, and the fields at fault.</summary>
-public sealed record DoorRefusal(string Code, string Th, string En, IReadOnlyList<string> Fields);
+/// <param name="Relay">Where a group would find room that did not here.</param>
+public sealed record DoorRefusal(string Code, string Th, string En, IReadOnlyList<string> Fields, Label? Relay = null);
 
 /// <summary>The body is not what this address takes.</summary>
 public sealed record BadDoorRequest : Refusal;

@@ -6,7 +6,7 @@ using SummitManager.Shared;
 namespace SummitManager.Web.Door;
 
 /// <summary>A batch of readings as it came over the wire: whether this caller may send it, and what it tells of the device's clock.</summary>
-internal sealed class DoorScans(RecordScans record, KnownDevices devices, Doors doors, TimeProvider clock)
+internal sealed class DoorScans(RecordScans record, AdmitGroup group, KnownDevices devices, Doors doors, TimeProvider clock)
 {
     public async Task<Result<IReadOnlyList<ScanAnswer>>> RecordAsync(DoorCaller caller, ScansBody body, CancellationToken ct)
     {
@@ -20,6 +20,8 @@ internal sealed class DoorScans(RecordScans record, KnownDevices devices, Doors 
             return no;
         if (caller.Device is { } device && body.SentAt is { } sentAt)
             await devices.SeeAsync(device, sentAt - received, ct);
+        if (body.Whole)
+            return await group.RunAsync(caller.Actor, body.CheckpointId, new GroupRequest(scans), caller.Device?.Id, ct);
         return await record.RunAsync(caller.Actor, body.CheckpointId, scans, body.SentAt, caller.Device?.Id, ct);
     }
 

@@ -21,7 +21,8 @@ public sealed record BoardRow(string Key, Label? Name, int Confirmed, int Arrive
 
 /// <param name="Total">Check-ins of the half-day.</param>
 /// <param name="LastMinute">Check-ins of the last 60 seconds.</param>
-public sealed record BoardDoor(Guid CheckpointId, Label Name, bool IsOpen, int Total, int Inside, int LastMinute);
+/// <param name="Capacity">How many may be inside; null when nobody counts.</param>
+public sealed record BoardDoor(Guid CheckpointId, Label Name, bool IsOpen, int Total, int Inside, int LastMinute, int? Capacity);
 
 /// <param name="At">The minute's beginning.</param>
 /// <param name="Count">Check-ins at all doors in it.</param>

@@ -64,7 +64,7 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
             Provinces(confirmed, arrivals),
             [.. checkpoints.Select(c => new BoardDoor(c.Id, Both(c.NameTh, c.NameEn), c.IsOpen,
                 doors.Where(d => d.CheckpointId == c.Id).Sum(d => d.Count), doors.Where(d => d.CheckpointId == c.Id && d.Inside).Sum(d => d.Count),
-                lastMinute.GetValueOrDefault(c.Id)))],
+                lastMinute.GetValueOrDefault(c.Id), c.Capacity))],
             minutes);
     }
 

@@ -43,7 +43,7 @@ public sealed class DoorQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
             .GroupBy(c => c.Inside).Select(g => new { Inside = g.Key, Count = g.Count() }).ToListAsync(ct);
         return new DoorStatus(door.Id, door.EventId, door.Name, door.EventTitle, door.TimeZone, door.Checkpoint.IsOpen, door.Checkpoint.TracksExits, door.WalkInsWelcome,
             actor.May(Permission.SuperviseDoor, door.EventId), actor.May(Permission.FindAtDoor, door.EventId), period, CheckInRules.PeriodAt(door.Periods, now) is not null,
-            counts.Sum(c => c.Count), counts.Where(c => c.Inside).Sum(c => c.Count), now);
+            counts.Sum(c => c.Count), counts.Where(c => c.Inside).Sum(c => c.Count), door.Checkpoint.Capacity, now);
     }
 
     /// <summary>The actor's own last readings here, newest first. Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>.</summary>

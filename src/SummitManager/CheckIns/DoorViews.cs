@@ -11,9 +11,10 @@ public sealed record DoorChoice(Guid CheckpointId, Label Name, Guid EventId, Lab
 /// <param name="PeriodOpen">Whether its doors are open at this moment.</param>
 /// <param name="Admitted">Check-ins here in that half-day.</param>
 /// <param name="Inside">Of these, who has not left.</param>
+/// <param name="Capacity">How many may be inside; null when nobody counts.</param>
 /// <param name="ServerTime">For the device, to correct its clock by.</param>
 public sealed record DoorStatus(Guid CheckpointId, Guid EventId, Label Name, Label EventTitle, string TimeZone, bool IsOpen, bool TracksExits, bool WalkIns, bool MaySupervise, bool MayFind,
-    PeriodWindow? Period, bool PeriodOpen, int Admitted, int Inside, DateTimeOffset ServerTime);
+    PeriodWindow? Period, bool PeriodOpen, int Admitted, int Inside, int? Capacity, DateTimeOffset ServerTime);
 
 /// <summary>Somebody found by a fragment.</summary>
 /// <param name="Would">What a scan of their ticket would say now.</param>

@@ -52,7 +52,46 @@ public sealed class DelegationSheetTests(Playwrights playwrights) : IClassFixtur
         Assert.Equal(0, await db.ScanConflicts.CountAsync());
     }
 
+    /// <summary>With a network the server says so and names the relay room; without, the phone's own count does.</summary>
+    [BrowserTheory]
+    [InlineData("th-TH", "th", false), InlineData("en-GB", "en", true)]
+    public async Task A_hall_without_room_for_all_lets_nobody_in_until_somebody_says_that_the_delegation_may_be_split(string locale, string tag, bool offline)
+    {
+        _app.OnRealPort();
+        var (e, code, _) = await DelegationAsync(5);
+        var save = _app.Get<SaveCheckpoint>();
+        var relay = (await save.RunAsync(Actor.System, e.Id, new CheckpointForm { NameTh = "ห้องถ่ายทอดสด", NameEn = "Relay room", Order = "2" }, CancellationToken.None)).ShouldBeOk();
+        (await save.RunAsync(Actor.System, e.Id, CheckpointForm.Of(e.Checkpoint) with { Capacity = "3", RelayCheckpointId = relay.ToString() }, CancellationToken.None)).ShouldBeOk();
+        _app.Time!.Advance(Doors.Freshness + TimeSpan.FromSeconds(1));
+        var page = await DoorPhone.OpenAsync(playwrights.Browser, _app, e, EventRole.Door, locale);
+        await Assertions.Expect(page.Locator("#count")).ToContainTextAsync("3");
+        await page.Context.SetOfflineAsync(offline);
+
+        await page.ScanAsync(code);
+        await page.Locator(".door-go").ClickAsync();
+        await Assertions.Expect(page.Locator("#sheet .door-verdict")).ToHaveClassAsync("door-verdict is-look", new() { Timeout = 10_000 });
+        if (!offline)
+            await Assertions.Expect(page.Locator("#sheet")).ToContainTextAsync("ห้องถ่ายทอดสด");
+        await page.KeepAsync($"app-delegation-full-{tag}", whole: false);
+        Assert.Equal(0, await CountAsync(db => db.Scans));
+        Assert.Equal(0, await page.EvaluateAsync<int>("import('/door/book.js').then(book => book.waiting()).then(all => all.length)"));
+
+        await page.Locator("#sheet .door-btn-wide").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#sheet .door-word")).ToContainTextAsync("3", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#sheet .door-list li")).ToHaveCountAsync(2);
+        await page.Context.SetOfflineAsync(false);
+        await page.ShouldHaveSentAllAsync();
+        Assert.Equal(3, await CountAsync(db => db.CheckIns));
+        Assert.Equal(0, await CountAsync(db => db.ScanConflicts));
+    }
+
     public void Dispose() => _app.Dispose();
+
+    private async Task<int> CountAsync<T>(Func<SummitDb, IQueryable<T>> rows)
+    {
+        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        return await rows(db).CountAsync();
+    }
 
     private async Task<(TestEvent, string Code, List<Guid> Members)> DelegationAsync(int people)
     {

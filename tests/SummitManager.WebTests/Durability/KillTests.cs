@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Registrations;
 using SummitManager.TestKit.Building;
@@ -50,6 +51,54 @@ public sealed class KillTests
             await site.DisposeAsync();
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>What a phone decided alone during an outage, sent in parts; the site dies somewhere in the middle of it, twice.</summary>
+    [DatabaseFact]
+    public async Task A_queue_whose_upload_was_cut_off_stands_once_after_it_was_sent_again(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var folder = Directory.CreateTempSubdirectory("summit-kill");
+        var (e, tickets, email) = await PrepareAsync(database);
+        // Each of two phones let in three quarters of the tickets: the half in the middle came in at both doors.
+        var phones = new[] { new PhoneQueue(e, tickets.Take(Tickets * 3 / 4), database.Time.Now), new PhoneQueue(e, tickets.Skip(Tickets / 4), database.Time.Now.AddMinutes(10)) };
+        using var jar = new SocketsHttpHandler { AllowAutoRedirect = false };
+        var site = await SiteProcess.StartAsync(database.Settings, folder.FullName);
+        try
+        {
+            using (var door = Door(site, jar))
+                await SignInAsync(door, email);
+            for (var cut = 1; cut <= 2; cut++)
+            {
+                using (var door = Door(site, jar))
+                {
+                    var sending = Task.WhenAll(phones.Select(phone => phone.SendAsync(door)));
+                    while (!sending.IsCompleted && phones.Sum(p => p.Answered.Count) < cut * Tickets / 4)
+                        await Task.Delay(5);
+                    await site.KillAsync();
+                    await sending;
+                }
+                await site.DisposeAsync();
+                Assert.Contains(phones, p => p.Answered.Count < p.Count);
+                site = await SiteProcess.StartAsync(database.Settings, folder.FullName);
+            }
+            using (var door = Door(site, jar))
+                await Task.WhenAll(phones.Select(phone => phone.SendAsync(door)));
+        }
+        finally
+        {
+            await site.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+
+        await using var db = database.Open();
+        Assert.All(phones, p => Assert.Equal(p.Count, p.Answered.Count));
+        Assert.Equal(phones.Sum(p => p.Count), await db.Scans.CountAsync());
+        Assert.Equal(Tickets, await db.CheckIns.CountAsync());
+        Assert.Equal(Tickets / 2, await db.ScanConflicts.CountAsync(c => c.Kind == ConflictKind.AdmittedTwice));
+        // The first phone read its tickets earlier, whoever's came up first.
+        var firsts = phones[0].Ids;
+        Assert.Equal(phones[0].Count, (await db.CheckIns.Select(c => c.ScanId).ToListAsync()).Count(firsts.Contains));
     }
 
     private static async Task HammerAndKillAsync(SiteProcess site, Clients clients, SocketsHttpHandler jar)

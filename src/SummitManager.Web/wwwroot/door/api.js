@@ -41,7 +41,7 @@ export const api = {
   whoAmI: () => call('GET', '/device', null, 2000, null),
   manifest: async since => (await ask('GET', '/manifest' + query({ since }), null, 30_000)).arrayBuffer(),
   people: since => call('GET', '/people' + query({ since }), null, 30_000),
-  scans: (checkpointId, sentAt, scans, patience) => call('POST', '/scans', { checkpointId, sentAt, scans }, patience),
+  scans: (checkpointId, sentAt, scans, patience, whole = false) => call('POST', '/scans', { checkpointId, sentAt, scans, whole }, patience),
   admit: request => call('POST', '/admit', request),
   undo: (scanId, reason) => call('POST', '/undo', { scanId, reason }),
   status: checkpointId => call('GET', '/status' + query({ checkpointId })),

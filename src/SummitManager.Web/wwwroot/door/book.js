@@ -182,6 +182,17 @@ export async function putAside(id, reason) {
   unsent.delete(id);
 }
 
+// Nobody was told anything, here or at the server: as if they had not been made.
+export async function withdraw(ids) {
+  await write(['scans'], async s => {
+    for (const id of ids) {
+      const scan = await byId(s.scans, id);
+      if (scan && !scan.told) s.scans.delete(scan.order);
+    }
+  });
+  for (const id of ids) unsent.delete(id);
+}
+
 // What waits to be sent, oldest first.
 export const waiting = () => read(['scans'], s => got(s.scans.index('waiting').getAll()));
 

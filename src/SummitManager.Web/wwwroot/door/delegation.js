@@ -3,7 +3,7 @@
 import * as book from './book.js';
 import { decide } from './decide.js';
 import * as lane from './lane.js';
-import { button, icon, inLanguage, make, say, time } from './page.js';
+import { button, icon, inLanguage, make, say, sentence, time } from './page.js';
 import { line, mark, open } from './sheets.js';
 import { signal } from './signal.js';
 import { net, now } from './sync.js';
@@ -56,14 +56,32 @@ export async function openDelegation(delegation, direction, onDone) {
     return make('li', {}, make('label', { className: 'door-tick' }, tick, words));
   }
 
-  go.addEventListener('click', async () => {
+  async function letThrough(whole) {
     go.disabled = true;
     const those = members.filter(m => ticked.has(m.code));
     note.textContent = say('Checking');
-    const answers = await lane.scanAll(those.map(m => ({ code: m.code, person: m.person, means: 'Delegation' })), direction).catch(() => null);
-    if (!answers) { note.textContent = say('NotKept'); go.disabled = false; return; }
-    done(those, answers);
-  });
+    try {
+      done(those, await lane.scanAll(those.map(m => ({ code: m.code, person: m.person, means: 'Delegation' })), direction, whole && direction === 'In' && checkpoint.capacity != null));
+    } catch (error) {
+      if (error instanceof lane.TooFull) return tooFull(error);
+      note.textContent = say('NotKept');
+      go.disabled = false;
+    }
+  }
+
+  // A group is not parted without asking.
+  function tooFull({ said }) {
+    signal('look');
+    open(say('DelegationTitle', delegation.number), make('p', { className: 'door-authority' }, delegation.organization),
+      make('section', { className: 'door-verdict is-look', role: 'status' },
+        make('p', { className: 'door-word' }, icon('warning'), make('span', {}, say('RoomTooFull'))),
+        make('p', {}, said ? sentence({ said }) : say('RoomTooFullAlone')),
+        said?.relay ? make('p', { className: 'door-authority' }, say('RelayTakesAll', inLanguage(said.relay))) : null),
+      button('door-btn door-btn-wide', 'door-in', say('SplitGroup'), () => letThrough(false)),
+      button('door-btn door-btn-wide', 'chevron-left', say('ChooseAgain'), () => openDelegation(delegation, direction, onDone)));
+  }
+
+  go.addEventListener('click', () => letThrough(true));
 
   // What happened, in one line each only for who was not let in.
   function done(those, answers) {

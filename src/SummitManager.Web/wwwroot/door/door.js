@@ -96,7 +96,8 @@ function showNet() {
     setup.tracksExits = status.tracksExits;
     setup.timeZone = status.timeZone;
     setup.walkIns = status.walkIns;
-    byId('count').textContent = status.tracksExits ? say('CountInside', number(status.inside + net.own)) : say('CountIn', number(status.admitted + net.own));
+    byId('count').textContent = status.capacity != null ? say('CountOf', number(status.inside + net.own), number(status.capacity))
+      : status.tracksExits ? say('CountInside', number(status.inside + net.own)) : say('CountIn', number(status.admitted + net.own));
     const half = { am: 'Morning', pm: 'Afternoon' }[status.period?.period.slice(-2)];
     byId('place').replaceChildren(setup.name, half ? make('small', {}, say(half)) : '');
   }

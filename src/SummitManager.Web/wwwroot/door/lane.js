@@ -62,24 +62,35 @@ export async function scan(reading, direction) {
   return (await scanAll([reading], direction))[0];
 }
 
-// Several at once, as a delegation comes. Same promises for each.
-export async function scanAll(readings, direction) {
+// A room that has not enough places for a whole group: nobody was let in. Thrown, because no scan came of it.
+export class TooFull extends Error {
+  constructor(said) {
+    super('RoomTooFull');
+    this.said = said; // Null when this device found it out alone.
+  }
+}
+
+// Several at once, as a delegation comes. Same promises for each. whole: the room takes all of them, or throws TooFull.
+export async function scanAll(readings, direction, whole = false) {
   const all = [];
   for (const reading of readings) all.push(await scanOf(reading, direction, all));
+  if (whole && !sync.net.online && all.some(isFull)) throw new TooFull(null);
   const alone = all.filter(one => one.verdict && (!sync.net.online || sync.waitsFor(one.scan.registrationId)));
   const asked = all.filter(one => !alone.includes(one) && sync.net.online);
   const kept = book.keep(all.map(one => alone.includes(one) ? told(one) : one.scan));
-  const answers = asked.length > 0 ? await askServer(asked, kept) : new Map();
+  const answers = asked.length > 0 ? await askServer(asked, kept, whole) : new Map();
   await kept;
   sync.recount();
   return all.map(one => answers.get(one.scan.id) ?? (alone.includes(one) ? ownAnswer(one) : null));
 }
 
-async function askServer(asked, kept) {
+const isFull = one => one.verdict?.outcome === 'RoomFull';
+
+async function askServer(asked, kept, whole) {
   const answers = new Map();
   try {
     for (const part of byDoor(asked)) {
-      const said = await sync.ask(part.map(one => one.scan));
+      const said = await sync.ask(part.map(one => one.scan), whole);
       await kept;
       const withDoor = said.map((answer, i) => ({ ...answer, id: part[i].scan.id, checkpointId: part[i].scan.checkpointId, alone: false }));
       for (const answer of withDoor) answers.set(answer.id, answer);
@@ -88,6 +99,10 @@ async function askServer(asked, kept) {
   } catch (error) {
     await kept;
     if (error.isGone) throw error;
+    if (error.said?.code === 'RoomTooFull' || whole && !error.isFinal && asked.some(isFull)) {
+      await book.withdraw(asked.filter(o => !answers.has(o.scan.id)).map(o => o.scan.id));
+      throw new TooFull(error.said);
+    }
     for (const one of asked.filter(o => !answers.has(o.scan.id))) {
       if (error.isFinal) {
         await book.putAside(one.scan.id, error.said?.code ?? error.message);

@@ -113,11 +113,11 @@ function statusSoon() {
   statusTimer = setTimeout(() => readStatus().catch(failed), 700);
 }
 
-// Scans of one door that a person stands before: asked at once, past the queue, with little patience.
-export async function ask(scans) {
+// Scans of one door that a person stands before: asked at once, past the queue, with little patience. whole: all go in or nobody.
+export async function ask(scans, whole) {
   for (const { id } of scans) asking.add(id);
   try {
-    const answers = await api.scans(scans[0].checkpointId, now(), scans.map(wire), patience + 5 * scans.length);
+    const answers = await api.scans(scans[0].checkpointId, now(), scans.map(wire), patience + 5 * scans.length, whole);
     answered();
     statusSoon();
     return answers;
