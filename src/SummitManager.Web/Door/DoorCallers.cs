@@ -27,7 +27,8 @@ internal sealed class DoorCallers(KnownDevices devices, Actors actors, IAuthoriz
         var sent = context.Request.Headers.Authorization.ToString();
         if (sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            var found = await devices.FindAsync(sent[Scheme.Length..].Trim(), ct);
+            var sends = context.Request.Path.Equals(DoorApi.Path + "/scans", StringComparison.OrdinalIgnoreCase);
+            var found = await devices.FindAsync(sent[Scheme.Length..].Trim(), ct, late: sends);
             if (found.Refusal is { } no)
                 return no;
             await devices.SeeAsync(found.Value, null, ct);

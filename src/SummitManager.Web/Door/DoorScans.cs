@@ -16,6 +16,9 @@ internal sealed class DoorScans(RecordScans record, AdmitGroup group, KnownDevic
         if (caller.WhyNotAt(body.CheckpointId) is { } elsewhere)
             return elsewhere;
         var scans = (IReadOnlyList<ScanRequest>)sent!;
+        // A phone whose time is over may still say what it told people before; it learns nothing more.
+        if (caller.Device is { } late && late.ExpiresAt <= received && scans.Any(s => s.Told is null || s.At > late.ExpiresAt))
+            return new DeviceExpired();
         if (scans.Any(s => s.RegistrationId is not null) && await WhyNotByNameAsync(caller, body.CheckpointId, scans, ct) is { } no)
             return no;
         if (caller.Device is { } device && body.SentAt is { } sentAt)
@@ -25,10 +28,13 @@ internal sealed class DoorScans(RecordScans record, AdmitGroup group, KnownDevic
         return await record.RunAsync(caller.Actor, body.CheckpointId, scans, body.SentAt, caller.Device?.Id, ct);
     }
 
-    /// <summary>Without a ticket's code only who may find people, or a device that has let them in already: that is a fact, not a question.</summary>
+    /// <summary>
+    /// Without a ticket's code only who may find people, or a supervisor's device that has let them in already: that is a fact, not a
+    /// question. A scan-only device holds the keys of who is in, and must not be told their names for them.
+    /// </summary>
     private async Task<Refusal?> WhyNotByNameAsync(DoorCaller caller, Guid checkpointId, IReadOnlyList<ScanRequest> scans, CancellationToken ct)
     {
-        if (caller.Device is not null && scans.All(s => s.RegistrationId is null || s.Told is not null))
+        if (caller.Device is { Kind: DeviceKind.Supervisor } && scans.All(s => s.RegistrationId is null || s.Told is not null))
             return null;
         return await doors.FindAsync(checkpointId, ct) is { } door ? caller.Actor.WhyNot(Permission.FindAtDoor, door.EventId) : new NotFound();
     }

@@ -50,12 +50,13 @@ public sealed class AdmitGroup(IDbContextFactory<SummitDb> dbs, Doors doors, Rec
         var deeds = new List<(Scan Scan, ScanDeed Deed, DoorTicket? Ticket)>();
         // Whoever is there at most once in the list takes one place, so the same person twice is answered one by one afterwards.
         var seen = new HashSet<Guid>();
+        var ids = new HashSet<Guid>();
         foreach (var (r, i) in scans.Select((r, i) => (r, i)))
         {
             var reading = RecordScans.ReadingOf(r, deviceId, TimeSpan.Zero);
             var at = ScanBook.When(reading, now);
             var (ticket, deed) = await ScanBook.DecideAsync(db, AsIfEmpty(door), reading, at, ct);
-            if (r.Id == Guid.Empty || !deed.NeedsPlace || !seen.Add(ticket!.Facts.RegistrationId) || await DoorReads.ScanById.For(db)(db, r.Id, ct) is not null)
+            if (r.Id == Guid.Empty || !ids.Add(r.Id) || !deed.NeedsPlace || !seen.Add(ticket!.Facts.RegistrationId) || await DoorReads.ScanById.For(db)(db, r.Id, ct) is not null)
                 continue;
             var scan = ScanBook.ScanOf(actor, door, reading, ticket, deed.Verdict, at, now);
             deeds.Add((scan, deed, ticket));

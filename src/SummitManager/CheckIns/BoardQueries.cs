@@ -20,6 +20,9 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
     /// <summary>How far back a reading that has a predecessor counts minutes again.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(5);
 
+    /// <summary>So often all of them are counted: a queue after an outage brings scans of long ago.</summary>
+    private static readonly TimeSpan Whole = TimeSpan.FromSeconds(30);
+
     /// <summary>For a person who asks. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>.</summary>
     public async Task<Result<BoardNumbers>> RunAsync(Actor actor, Guid eventId, CancellationToken ct)
     {
@@ -48,7 +51,7 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
         var arrivals = period is null ? [] : await BoardCounts.ArrivalsAsync(db, eventId, periods, period, ct);
         var doors = period is null ? [] : await BoardCounts.DoorsAsync(db, eventId, period, ct);
         var lastMinute = period is null ? [] : await BoardCounts.SinceAsync(db, eventId, period, now - RateWindow, ct);
-        var minutes = period is null ? [] : await BoardCounts.MinutesAsync(db, eventId, period, last?.Period == period ? last.Minutes : [], now - Recent, ct);
+        var minutes = period is null ? [] : await BoardCounts.MinutesAsync(db, eventId, period, last?.Period == period && last!.At.UtcTicks / Whole.Ticks == now.UtcTicks / Whole.Ticks ? last.Minutes : [], now - Recent, ct);
 
         var confirmed = people.Where(p => p.State == RegistrationState.Confirmed).ToList();
         var openDoors = checkpoints.Where(c => c.IsOpen).ToList();

@@ -32,6 +32,9 @@ public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
         return door;
     }
 
+    /// <summary>After its removal.</summary>
+    public void Forget(Guid checkpointId) => _known.TryRemove(checkpointId, out _);
+
     private static async Task<Door?> ReadAsync(SummitDb db, Guid checkpointId, CancellationToken ct)
     {
         var row = await db.Checkpoints.AsNoTracking().Where(c => c.Id == checkpointId)

@@ -6,7 +6,7 @@ using SummitManager.Shared;
 namespace SummitManager.CheckIns;
 
 /// <summary>Removes a checkpoint where nothing was ever scanned.</summary>
-public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, Doors doors, TimeProvider clock)
 {
     /// <returns>Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="CheckpointInUse"/>.</returns>
     public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid checkpointId, CancellationToken ct)
@@ -31,6 +31,7 @@ public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvid
             return new NotFound(); // Somebody else removed it first.
         }
         await transaction.CommitAsync(ct);
+        doors.Forget(checkpointId);
         return Done.Instance;
     }
 }

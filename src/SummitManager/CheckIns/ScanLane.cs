@@ -45,7 +45,7 @@ public sealed class ScanLane(DatabaseSettings settings, IDbContextFactory<Summit
         {
             while (Next() is { Count: > 0 } batch)
                 await WriteAsync(batch);
-            Volatile.Write(ref _running, 0);
+            Interlocked.Exchange(ref _running, 0); // With a full fence: else the look below could come before it.
             // Whoever came between the last look and this line found us running.
         }
         while ((!_singles.IsEmpty || !_parts.IsEmpty) && Interlocked.CompareExchange(ref _running, 1, 0) == 0);

@@ -38,9 +38,10 @@ internal static class ScanRepeat
         if (first.RegistrationId is { } registrationId)
             await ScanWriting.LockAsync(db, registrationId, ct);
         var (ticket, deed) = await ScanBook.DecideAsync(db, door, reading, first.At, ct);
+        // Received now: the other phones ask for what came in since they last did.
         // Who came too early before and was let in then is in the half-day that was nearest.
         var period = deed.Verdict.Outcome == ScanOutcome.Admitted ? deed.Verdict.Period : first.Period;
-        if (await db.Scans.Where(s => s.Id == first.Id && s.Told == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.Told, told).SetProperty(x => x.Period, period), ct) == 0)
+        if (await db.Scans.Where(s => s.Id == first.Id && s.Told == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.Told, told).SetProperty(x => x.Period, period).SetProperty(x => x.ReceivedAt, now), ct) == 0)
             return false;
         if (told == ScanOutcome.Admitted && first.Direction == ScanDirection.In)
         {

@@ -78,6 +78,52 @@ public sealed class DeviceApiTests : IDisposable
         Assert.Equal(-1, manifest.AsSpan().IndexOf(Encoding.UTF8.GetBytes("สมชาย")));
     }
 
+    /// <summary>The manifest tells every device the keys of who is in; a key must not buy a name, nor move anybody.</summary>
+    [Fact]
+    public async Task A_scan_only_device_cannot_turn_the_keys_of_the_manifest_into_names()
+    {
+        var e = await _app.NewEventAsync();
+        var person = await _app.RegisterAsync(e, "สมชาย ใจดี");
+        var scanner = await PhoneAsync(e, DeviceKind.Scanner);
+        var supervisor = await PhoneAsync(e, DeviceKind.Supervisor);
+        object Told(string outcome) => new
+        {
+            checkpointId = e.Checkpoint.Id,
+            scans = new[] { new { id = Registering.NewId(), registrationId = person.Id, direction = "In", means = "Search", at = _app.Time!.Now, told = outcome } },
+        };
+
+        foreach (var outcome in (string[])["Cancelled", "Left", "Admitted"])
+        {
+            var (status, answer) = await SendAsync(scanner, "scans", Told(outcome));
+            Assert.Equal(HttpStatusCode.Forbidden, status);
+            Assert.DoesNotContain("สมชาย", answer!.ToString(), StringComparison.Ordinal);
+        }
+        Assert.Equal("Admitted", (await SendAsync(supervisor, "scans", Told("Admitted"))).Answer![0]!["outcome"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_phone_whose_time_is_over_still_brings_what_it_told_people_before_and_nothing_else()
+    {
+        var e = await _app.NewEventAsync();
+        var (first, second) = (await _app.RegisterAsync(e, "สมชาย ใจดี"), await _app.RegisterAsync(e, "มานี มีนา"));
+        var phone = await PhoneAsync(e, DeviceKind.Scanner);
+        var noon = _app.Time!.Now;
+        object Told(string code, DateTimeOffset at, string? told) =>
+            new { checkpointId = e.Checkpoint.Id, scans = new[] { new { id = Registering.NewId(), code, direction = "In", means = "Camera", at, told } } };
+
+        _app.Time.Now += TimeSpan.FromHours(9);
+        var (kept, answer) = await SendAsync(phone, "scans", Told(first.TicketCode, noon, "Admitted"));
+        var (asked, _) = await SendAsync(phone, "scans", Told(second.TicketCode, noon, null));
+        var (later, _) = await SendAsync(phone, "scans", Told(second.TicketCode, _app.Time.Now, "Admitted"));
+        var (read, _) = await GetAsync(phone, "manifest");
+        _app.Time.Now += KnownDevices.Late;
+        var (tooLate, said) = await SendAsync(phone, "scans", Told(second.TicketCode, noon, "Admitted"));
+
+        Assert.Equal((HttpStatusCode.OK, "Admitted"), (kept, answer![0]!["outcome"]!.GetValue<string>()));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (asked, later, read));
+        Assert.Equal((HttpStatusCode.Unauthorized, "DeviceExpired"), (tooLate, said!["code"]!.GetValue<string>()));
+    }
+
     [Fact]
     public async Task A_supervisors_device_finds_people_at_its_own_doors_only()
     {

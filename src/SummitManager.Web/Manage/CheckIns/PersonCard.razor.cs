@@ -23,7 +23,7 @@ public sealed partial class PersonCard
     private ElementReference _card;
     private Ask? _asks;
     private string? _failed, _said, _saidError;
-    private bool _newTicket, _allowNamesake, _takeFocus;
+    private bool _newTicket, _allowNamesake, _takeFocus, _busy;
 
     [Parameter, EditorRequired] public Actor Actor { get; set; } = default!;
     [Parameter, EditorRequired] public Guid EventId { get; set; }
@@ -91,9 +91,25 @@ public sealed partial class PersonCard
                 StopAsking();
         }
         // Fields take digits for themselves; the physical key counts, whatever language the keyboard is set to.
-        else if (_asks is null && !key.CtrlKey && !key.AltKey && !key.Repeat && Deeds.FirstOrDefault(d => key.Code == "Digit" + d.Key || key.Code == "Numpad" + d.Key) is { } deed)
+        else if (_asks is null && !key.CtrlKey && !key.AltKey && !key.MetaKey && !key.Repeat && Deeds.FirstOrDefault(d => key.Code == "Digit" + d.Key || key.Code == "Numpad" + d.Key) is { } deed)
+        {
+            await DoAsync(deed);
+        }
+    }
+
+    /// <summary>One deed at a time: a second click while the first runs would replace its answer, or the ticket twice.</summary>
+    private async Task DoAsync(Deed deed)
+    {
+        if (_busy)
+            return;
+        _busy = true;
+        try
         {
             await deed.Go();
+        }
+        finally
+        {
+            _busy = false;
         }
     }
 

@@ -17,6 +17,9 @@ export class Refused extends Error {
   get isGone() { return this.status === 401 && gone.includes(this.said?.code); }
 }
 
+// No answer came. Everything else that goes wrong is not the network's fault.
+export class Unreachable extends Error {}
+
 // The key of this device, once it is paired.
 let key = null;
 export const useKey = value => { key = value; };
@@ -25,12 +28,14 @@ async function ask(method, path, body, patience = usual, as = key) {
   const headers = { 'X-Door': '1' };
   if (as) headers.Authorization = `Door ${as}`;
   if (body) headers['Content-Type'] = 'application/json';
-  const response = await fetch(base + path, { method, headers, body: body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(patience) });
+  const response = await reached(() => fetch(base + path, { method, headers, body: body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(patience) }));
   if (response.ok) return response;
   throw new Refused(response.status, await response.json().catch(() => null));
 }
 
-const call = async (...request) => (await ask(...request)).json();
+// The body may break off as well as the beginning.
+const reached = deed => deed().catch(error => { throw new Unreachable(error?.message); });
+const call = async (...request) => { const response = await ask(...request); return reached(() => response.json()); };
 const query = values => '?' + new URLSearchParams(Object.entries(values).filter(([, value]) => value != null));
 
 export const api = {
@@ -39,7 +44,7 @@ export const api = {
   device: () => call('GET', '/device'),
   // Who is signed in in this browser, whatever device it is.
   whoAmI: () => call('GET', '/device', null, 2000, null),
-  manifest: async since => (await ask('GET', '/manifest' + query({ since }), null, 30_000)).arrayBuffer(),
+  manifest: async since => { const response = await ask('GET', '/manifest' + query({ since }), null, 30_000); return reached(() => response.arrayBuffer()); },
   people: since => call('GET', '/people' + query({ since }), null, 30_000),
   scans: (checkpointId, sentAt, scans, patience, whole = false) => call('POST', '/scans', { checkpointId, sentAt, scans, whole }, patience),
   admit: request => call('POST', '/admit', request),

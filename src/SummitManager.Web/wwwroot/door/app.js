@@ -3,7 +3,7 @@ import { api, useKey } from './api.js';
 import * as book from './book.js';
 import { readTyped } from './codes.js';
 import { askToStay, findings } from './checks.js';
-import { openLane } from './door.js';
+import { closeLane, openLane } from './door.js';
 import { choose, doors, loadDoors } from './lane.js';
 import { keep, say, sayAll, setup } from './page.js';
 import { lock } from './people.js';
@@ -28,10 +28,10 @@ async function begin() {
   sayAll();
   whenLanguageChosen(language => { keep('door-language', language); location.reload(); });
   const shell = keepShell();
-  const { pass, door, badPass } = asked();
   const found = await findings();
   if (found.some(f => f.stops)) return showFindings(found);
-  await shell;
+  await shell; // It may load the page again; where it was told to go must still stand in the address then.
+  const { pass, door, badPass } = asked();
   const device = await fact('device');
   if (badPass) return showUnpaired(null, 'PassUnreadable');
   if (pass) return showPairing(found, name => paired(() => api.pair(pass, name), null));
@@ -64,20 +64,34 @@ async function paired(ask, door, owner = null) {
   if (before) {
     useKey(before.key);
     await sync.flush();
+    // A revoked phone's scans are never taken; it must not keep its next owner from pairing.
+    const dead = book.unsent.size > 0 && await api.device().then(() => false, error => error.isGone);
     useKey(null);
-    if (book.unsent.size > 0) {
+    if (book.unsent.size > 0 && !dead) {
       const words = say('PairUnsent', book.unsent.size);
       throw Object.assign(new Error(words), { said: { th: words, en: words } });
     }
   }
   const { key } = await ask();
-  await wipe();
   useKey(key);
-  const device = { key, owner, ...await api.device() };
+  const device = { key, owner, ...await patiently(() => api.device()) };
+  await wipe();
   await remember('device', device);
   askToStay();
   history.replaceState(null, '', '/door/app');
   await open(device, door);
+}
+
+// The pass is used up by now, so one lost answer shall not cost another.
+async function patiently(ask, tries = 5) {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error.status || --tries === 0) throw error;
+      await new Promise(done => setTimeout(done, 1000));
+    }
+  }
 }
 
 async function open(device, door) {
@@ -104,10 +118,17 @@ function signOut(device) {
   showSignOut(sync.net.unsent, () => lost('SignedOutHere'), () => open(device, null));
 }
 
+let leaving = false;
+
 async function lost(code) {
-  useKey(null);
+  if (leaving) return;
+  leaving = true;
   lock();
   sync.stop();
+  closeLane();
+  await sync.atRest();
+  if (code === 'DeviceExpired') await patiently(sync.lastWords).catch(error => console.error(error));
+  useKey(null);
   await wipe().catch(() => { /* The key is worthless, and that is said all the same. */ });
   showGone(code);
 }

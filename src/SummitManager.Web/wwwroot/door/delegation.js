@@ -3,7 +3,7 @@
 import * as book from './book.js';
 import { decide } from './decide.js';
 import * as lane from './lane.js';
-import { button, icon, inLanguage, make, say, sentence, time } from './page.js';
+import { button, icon, inLanguage, make, newId, say, sentence, time } from './page.js';
 import { line, mark, open } from './sheets.js';
 import { signal } from './signal.js';
 import { net, now } from './sync.js';
@@ -16,7 +16,7 @@ async function membersOf(delegation, direction) {
   const found = await Promise.all(delegation.codes.map(async code => ({ code, person: await book.find(code) })));
   const known = await Promise.all(found.filter(m => m.person?.kind === 'ticket' && !m.person.replaced).map(async ({ code, person }) => {
     const verdict = decide(person, checkpoint, await book.priors(person.registrationId, checkpoint.id), periods, direction, now());
-    return { code, person, would: verdict.outcome, since: verdict.since };
+    return { id: newId(), code, person, would: verdict.outcome, since: verdict.since }; // One id for the sheet: asked twice they go in once.
   }));
   // Who is to come stands above who is in.
   return { checkpoint, members: [...known.filter(may), ...known.filter(m => !may(m))] };
@@ -61,9 +61,10 @@ export async function openDelegation(delegation, direction, onDone) {
     const those = members.filter(m => ticked.has(m.code));
     note.textContent = say('Checking');
     try {
-      done(those, await lane.scanAll(those.map(m => ({ code: m.code, person: m.person, means: 'Delegation' })), direction, whole && direction === 'In' && checkpoint.capacity != null));
+      done(those, await lane.scanAll(those.map(m => ({ id: m.id, code: m.code, person: m.person, means: 'Delegation' })), direction, whole && direction === 'In' && checkpoint.capacity != null));
     } catch (error) {
       if (error instanceof lane.TooFull) return tooFull(error);
+      if (!note.isConnected) return openDelegation(delegation, direction, onDone);
       note.textContent = say('NotKept');
       go.disabled = false;
     }
@@ -72,12 +73,13 @@ export async function openDelegation(delegation, direction, onDone) {
   // A group is not parted without asking.
   function tooFull({ said }) {
     signal('look');
+    const split = button('door-btn door-btn-wide', 'door-in', say('SplitGroup'), () => { split.disabled = true; letThrough(false); });
     open(say('DelegationTitle', delegation.number), make('p', { className: 'door-authority' }, delegation.organization),
       make('section', { className: 'door-verdict is-look', role: 'status' },
         make('p', { className: 'door-word' }, icon('warning'), make('span', {}, say('RoomTooFull'))),
         make('p', {}, said ? sentence({ said }) : say('RoomTooFullAlone')),
         said?.relay ? make('p', { className: 'door-authority' }, say('RelayTakesAll', inLanguage(said.relay))) : null),
-      button('door-btn door-btn-wide', 'door-in', say('SplitGroup'), () => letThrough(false)),
+      split,
       button('door-btn door-btn-wide', 'chevron-left', say('ChooseAgain'), () => openDelegation(delegation, direction, onDone)));
   }
 

@@ -6,7 +6,7 @@ import { openDelegation } from './delegation.js';
 import * as lane from './lane.js';
 import { button, byId, icon, inLanguage, keep, kept, make, newId, number, say, sentence, setup, texts } from './page.js';
 import { showLane } from './screens.js';
-import { close, isOpen, openLast, openMore, openReason, openSearch, whenClosed } from './sheets.js';
+import { close, isOpen, openLast, openMore, openReason, openSearch, whenClosed, whenOpened } from './sheets.js';
 import { wakeSound } from './signal.js';
 import { remember } from './store.js';
 import * as sync from './sync.js';
@@ -36,11 +36,16 @@ async function scanned(code, means) {
   if (means === 'Camera' && code === seen.code && (current !== null || Date.now() - seen.at < sameCodeAgainAfter)) return;
   [seen.code, seen.at] = [code, Date.now()];
   close();
-  const found = await lane.look(code);
-  if (found?.kind === 'delegation') openDelegation(found, direction(), ready);
-  else await decided(() => lane.scan({ code, person: found, means }, direction()));
+  await decided(async () => {
+    const found = await lane.look(code);
+    if (found?.kind !== 'delegation') return lane.scan({ code, person: found, means }, direction());
+    await openDelegation(found, direction(), ready);
+    return elsewhere;
+  });
   if (seen.code === code) seen.at = Date.now();
 }
+
+const elsewhere = {}; // The deed has a sheet of its own.
 
 // One person at the lane: shows the verdict that the deed answers with.
 async function decided(deed) {
@@ -48,11 +53,15 @@ async function decided(deed) {
   const checking = setTimeout(() => current === mine && showChecking(), checkingAfter);
   try {
     const answer = await deed();
-    if (answer) answered(answer, current === mine);
+    if (answer === elsewhere) current = null;
+    else if (answer) answered(answer, current === mine);
     else if (current === mine) keptOnly();
   } catch (error) {
     if (error.isGone) on.onLost(error);
-    else if (current === mine) showProblem(error.status ? sentence(error) : say('NotKept'), error.isSignedOut ? signInLink() : null);
+    else if (current === mine) {
+      current = null; // The same ticket may be shown again.
+      showProblem(error.status ? sentence(error) : say('NotKept'), error.isSignedOut ? signInLink() : null);
+    }
   } finally {
     clearTimeout(checking);
   }
@@ -161,14 +170,15 @@ const hand = () => document.body.classList.toggle('door-left', kept('door-left')
 function listen() {
   byId('start').addEventListener('click', startCamera);
   byId('start').disabled = false; // Not before somebody listens: a tap while the scripts still load would be lost.
-  byId('torch').addEventListener('click', async event => {
+  byId('torch').addEventListener('click', async () => {
     lit = !lit;
     await camera.torch(lit).catch(() => { lit = false; });
-    event.currentTarget?.setAttribute('aria-pressed', String(lit));
+    byId('torch').setAttribute('aria-pressed', String(lit));
   });
   document.addEventListener('visibilitychange', async () => {
     if (!document.hidden && camera.isOn && awake?.released) awake = await navigator.wakeLock.request('screen').catch(() => null);
   });
+  whenOpened(() => { camera.paused = true; }); // Else the code that still lies before the lens would begin the sheet anew.
   whenClosed(() => { camera.paused = false; if (current === null) ready(); });
   byId('last').addEventListener('click', sheetOf(() => openLast(recent)));
   byId('find-open').addEventListener('click', sheetOf(() => openSearch({ onCode: code => scanned(code, 'Typed'), onPerson: letThrough, onOverrule: overrule, leaving })));
@@ -192,6 +202,7 @@ export async function openLane(device, whatToTell) {
   showLane(setup.name);
   setLeaving(false);
   net.status = null;
+  byId('count').textContent = '';
   showNet();
   sync.start({
     onChange: showNet,
@@ -200,4 +211,10 @@ export async function openLane(device, whatToTell) {
     onDevice: fresh => { Object.assign(setup, { device: { ...setup.device, ...fresh }, maySupervise: fresh.maySupervise, mayFind: fresh.mayFind }); remember('device', setup.device); },
   });
   await book.tidy();
+}
+
+// This phone is nobody's any more: the camera goes dark too.
+export function closeLane() {
+  camera.stop();
+  close();
 }

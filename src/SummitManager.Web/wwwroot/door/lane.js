@@ -33,14 +33,14 @@ async function ruled(person, checkpoint, more, direction, at) {
   return decide(person, { ...checkpoint, inside: (checkpoint.inside ?? 0) + more }, priors, book.eventOf(checkpoint.eventId).periods, direction, at);
 }
 
-// person: what `look` found, or somebody picked by name.
-async function scanOf({ code, person, means, picked }, direction, before = []) {
+// person: what `look` found, or somebody picked by name. id: of a reading that may have been sent before.
+async function scanOf({ id, code, person, means, picked }, direction, before = []) {
   const at = sync.now();
   const checkpoint = doorFor(person);
   const justNow = before.filter(one => one.verdict?.outcome === 'Admitted' && one.scan.checkpointId === checkpoint?.id).length;
   const verdict = await ruled(person, checkpoint, sync.ownAt(checkpoint?.id) + justNow, direction, at);
   const scan = {
-    id: newId(), checkpointId: checkpoint?.id ?? doors.current, code: code?.slice(0, 500), direction, means, at,
+    id: id ?? newId(), checkpointId: checkpoint?.id ?? doors.current, code: code?.slice(0, 500), direction, means, at,
     registrationId: person?.registrationId, picked: Boolean(picked), period: verdict?.period,
   };
   return { scan, verdict, person };
@@ -79,7 +79,8 @@ export async function scanAll(readings, direction, whole = false) {
   const asked = all.filter(one => !alone.includes(one) && sync.net.online);
   const kept = book.keep(all.map(one => alone.includes(one) ? told(one) : one.scan));
   const answers = asked.length > 0 ? await askServer(asked, kept, whole) : new Map();
-  await kept;
+  // What the server has answered stands there, whatever this phone's disk says.
+  await kept.catch(error => { if (!all.every(one => answers.has(one.scan.id))) throw error; });
   sync.recount();
   return all.map(one => answers.get(one.scan.id) ?? (alone.includes(one) ? ownAnswer(one) : null));
 }
@@ -91,14 +92,13 @@ async function askServer(asked, kept, whole) {
   try {
     for (const part of byDoor(asked)) {
       const said = await sync.ask(part.map(one => one.scan), whole);
-      await kept;
       const withDoor = said.map((answer, i) => ({ ...answer, id: part[i].scan.id, checkpointId: part[i].scan.checkpointId, alone: false }));
       for (const answer of withDoor) answers.set(answer.id, answer);
-      await book.settle(withDoor);
+      await kept.then(() => book.settle(withDoor)).catch(() => { /* It goes up again with the same id and gets the same answer. */ });
     }
   } catch (error) {
-    await kept;
     if (error.isGone) throw error;
+    await kept;
     if (error.said?.code === 'RoomTooFull' || whole && !error.isFinal && asked.some(isFull)) {
       await book.withdraw(asked.filter(o => !answers.has(o.scan.id)).map(o => o.scan.id));
       throw new TooFull(error.said);

@@ -20,6 +20,9 @@ let key = null;     // of this page only
 let list = null;    // Map of id to person
 let cursor = null;
 let timer = 0;
+let onIdle = null;
+
+export function whenIdle(action) { onIdle = action; }
 
 export const isOpen = () => list !== null;
 export const isKept = async () => Boolean(await fact('people'));
@@ -31,7 +34,7 @@ export function lock() {
 
 function used() {
   clearTimeout(timer);
-  timer = setTimeout(lock, idle);
+  timer = setTimeout(() => { lock(); onIdle?.(); }, idle);
 }
 
 // The PIN alone is a million guesses; a key of this device that cannot be read out is stirred in, so they must be made here.

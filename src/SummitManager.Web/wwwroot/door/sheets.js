@@ -9,6 +9,7 @@ import { face, mayOverrule, word } from './verdict.js';
 
 const sheet = byId('sheet');
 let onClosed = null;
+let onOpened = null;
 
 export const isOpen = () => !sheet.hidden;
 
@@ -18,6 +19,7 @@ export function open(title, ...children) {
   sheet.hidden = false;
   sheet.scrollTop = 0;
   heading.focus();
+  onOpened?.();
 }
 
 export function close() {
@@ -28,6 +30,7 @@ export function close() {
 }
 
 export function whenClosed(action) { onClosed = action; }
+export function whenOpened(action) { onOpened = action; }
 
 document.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
 
@@ -36,6 +39,8 @@ export const mark = outcome => {
   return make('span', { className: `door-mark is-${tone}` }, icon(name));
 };
 export const line = text => make('p', { className: 'door-note', role: 'status' }, text);
+
+people.whenIdle(() => close()); // Names that were found must not stay on the screen.
 
 // Typing: a ticket's code goes to the verdict. Who may find people finds them by anything else: on the server while there is a network,
 // else in the list that this device keeps locked. A scan-only device takes codes and nothing more.

@@ -22,6 +22,7 @@ function database() {
       scans.createIndex('waiting', 'waiting');                              // only what is not yet answered has the field
     };
     request.onsuccess = () => {
+      request.result.onclose = () => { opening = null; }; // A browser in the background may take the store away; the next deed opens it again.
       request.result.onversionchange = () => { request.result.close(); opening = null; };
       resolve(request.result);
     };

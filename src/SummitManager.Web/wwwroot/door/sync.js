@@ -1,6 +1,6 @@
 // The way to the server: scans up, the manifest down, and whether there is a network at all. It never takes a browser's word for that:
 // online is who got an answer. Background Sync is not everywhere, so: on `online`, on focus, on a timer with growing pauses.
-import { api } from './api.js';
+import { api, Unreachable } from './api.js';
 import * as book from './book.js';
 import { decode } from './manifest.js';
 import { fact, remember } from './store.js';
@@ -53,9 +53,21 @@ export function stop() {
   clearTimeout(timer);
 }
 
+// The time of this device is over: what it told people before goes up all the same, nothing else does.
+export async function lastWords() {
+  const all = (await book.waiting()).filter(scan => scan.told);
+  for (const id of new Set(all.map(scan => scan.checkpointId))) {
+    const those = all.filter(scan => scan.checkpointId === id);
+    for (let i = 0; i < those.length; i += atMost) await api.scans(id, now(), those.slice(i, i + atMost).map(wire), 20_000);
+  }
+}
+
+// What is under way has ended and writes nothing any more.
+export const atRest = () => Promise.allSettled([flushing, pulling]);
+
 function listen() {
   addEventListener('online', soon);
-  addEventListener('offline', () => { failed(new TypeError('offline')); });
+  addEventListener('offline', () => { failed(new Unreachable('offline')); });
   addEventListener('focus', soon);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(); });
 }
@@ -97,7 +109,7 @@ function failed(error) {
   if (error.isGone) return lost(error);
   failures++;
   net.problem = error;
-  if (!error.status || error.status >= 500 || error.isSignedOut) net.online = false;
+  if (error instanceof Unreachable || error.status >= 500 || error.isSignedOut) net.online = false; // A full disk is not a lost network.
   changed();
 }
 
@@ -178,8 +190,9 @@ async function readStatus() {
   const id = currentDoor();
   if (!id) return;
   const sentAt = Date.now();
-  net.status = await api.status(id);
-  measured(net.status.serverTime, sentAt);
+  const status = await api.status(id);
+  if (id === currentDoor()) net.status = status;
+  measured(status.serverTime, sentAt);
   answered();
 }
 
@@ -187,7 +200,9 @@ async function readStatus() {
 let askedAt = 0;
 async function readDevice() {
   if (Date.now() - askedAt < deviceEvery) return;
-  fresh(await api.device());
+  const device = await api.device();
+  if (!running) return; // Signed out meanwhile: its key must not be kept again.
+  fresh(device);
   askedAt = Date.now();
 }
 
@@ -198,9 +213,8 @@ async function tick() {
   clearTimeout(timer);
   if (!running) return;
   const before = failures;
-  await flush();
-  for (const step of steps) {
-    if (failures > before && !net.online) break;
+  for (const step of [flush, ...steps]) {
+    if (!running || failures > before && !net.online) break;
     try { await step(); } catch (error) { failed(error); }
   }
   clearTimeout(timer);

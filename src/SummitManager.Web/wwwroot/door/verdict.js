@@ -20,9 +20,12 @@ export const why = answer => answer.outcome === 'AlreadyIn' && answer.firstAt
 
 const box = byId('verdict');
 let timer = 0;
+let held = false;
+let release = null;
 
 function show(tone, ...children) {
   clearTimeout(timer);
+  [held, release] = [false, null];
   box.className = `door-verdict is-${tone}`;
   box.replaceChildren(...children.filter(c => c));
 }
@@ -62,10 +65,14 @@ export function showAnswer(answer, onReturn, onOverrule) {
     answer.alone ? make('p', { className: 'door-alone' }, icon('offline'), make('span', {}, say('DecidedAlone'))) : null,
     person && !answer.alone && mayOverrule(answer.outcome) ? make('button', { type: 'button', className: 'door-btn door-btn-wide', onclick: () => onOverrule(answer) }, say('AdmitAnyway')) : null);
   signal(vip ? 'vip' : tone);
+  release = onReturn;
   timer = setTimeout(onReturn, vip ? staysFor.look : staysFor[tone]);
 }
 
 // Touching a verdict holds it or lets it go.
 box.addEventListener('click', event => {
-  if (!event.target.closest('button, a')) clearTimeout(timer);
+  if (event.target.closest('button, a')) return;
+  clearTimeout(timer);
+  if (held) return release?.();
+  held = release !== null;
 });

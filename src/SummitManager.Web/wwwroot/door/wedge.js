@@ -6,9 +6,11 @@ const shortest = 8;
 const placed = { Minus: '-', Slash: '/', Period: '.', NumpadSubtract: '-', NumpadDivide: '/', Space: ' ' };
 
 function letter(event) {
+  // The place comes first: on a Thai keyboard the 2 and the 3 are a slash and a dash, which are letters here too.
+  const place = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code)?.[1];
+  if (place && !(event.shiftKey && place <= '9')) return place;
   if (event.key.length === 1 && event.key > ' ' && event.key <= '~') return event.key;
-  const place = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code);
-  return place?.[1] ?? placed[event.code] ?? '';
+  return place ?? placed[event.code] ?? '';
 }
 
 export function listenForScanner(onCode) {

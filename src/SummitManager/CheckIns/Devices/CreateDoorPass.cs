@@ -18,6 +18,9 @@ public sealed record NewDoorPass(Guid Id, string Code);
 /// <summary>Makes a pass that pairs devices: one for a supervisor's phone, as many as come for staff of a day.</summary>
 public sealed class CreateDoorPass(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes)
 {
+    /// <summary>More do not fit into the column, nor onto a phone.</summary>
+    private const int MostCheckpoints = 100;
+
     /// <summary>Longer, and a forgotten phone would be a key to the next meeting.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(60);
 
@@ -37,6 +40,8 @@ public sealed class CreateDoorPass(IDbContextFactory<SummitDb> dbs, TimeProvider
         var known = await db.Checkpoints.AsNoTracking().Where(c => chosen.Contains(c.Id)).Select(c => new { c.Id, c.EventId }).ToListAsync(ct);
         if (chosen.Count == 0 || known.Count < chosen.Count)
             fields.Fail(nameof(request.CheckpointIds), "Choose");
+        else if (chosen.Count > MostCheckpoints)
+            fields.Fail(nameof(request.CheckpointIds), "OutOfRange");
         if (request.DevicesUntil is not { } until || until <= now || until > now + Longest)
             fields.Fail(nameof(request.DevicesUntil), "OutOfRange");
         if (request.ExpiresAt is not { } expires || expires <= now || expires > request.DevicesUntil)

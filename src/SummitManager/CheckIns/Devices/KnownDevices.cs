@@ -18,6 +18,9 @@ public sealed class KnownDevices(IDbContextFactory<SummitDb> dbs, TimeProvider c
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
 
+    /// <summary>So long after its time a device may bring what it told people in it: an outage may last beyond the closing of the doors.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromHours(24);
+
     /// <summary>A device is seen to the minute: writing it at every call would cost what the call does.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -30,7 +33,10 @@ public sealed class KnownDevices(IDbContextFactory<SummitDb> dbs, TimeProvider c
     private readonly ConcurrentDictionary<Guid, (DateTimeOffset At, int? ClockAheadMs)> _seen = new();
 
     /// <summary>Refusals: <see cref="DeviceRevoked"/>, <see cref="DeviceExpired"/>, <see cref="SignedOut"/> for a key that we do not know: not ours to wipe.</summary>
-    public async Task<Result<KnownDevice>> FindAsync(string? key, CancellationToken ct)
+    /// <param name="key">As it was sent.</param>
+    /// <param name="ct">Cancels the question.</param>
+    /// <param name="late">Also within <see cref="Late"/> after its time; the caller looks at <see cref="KnownDevice.ExpiresAt"/>.</param>
+    public async Task<Result<KnownDevice>> FindAsync(string? key, CancellationToken ct, bool late = false)
     {
         if (DeviceKeys.HashOfSent(key) is not { } hash)
             return new SignedOut();
@@ -38,7 +44,7 @@ public sealed class KnownDevices(IDbContextFactory<SummitDb> dbs, TimeProvider c
         // A reading that began before a withdrawal goes into the old dictionary, which nobody asks any more.
         var answers = _answers;
         if (answers.TryGetValue(hash, out var known) && (now - known.ReadAt).Duration() < Freshness)
-            return known.Device.ExpiresAt > now ? known.Device : new DeviceExpired();
+            return InTime(known.Device, now, late);
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var device = await ReadAsync(db, hash, now, ct);
@@ -47,8 +53,11 @@ public sealed class KnownDevices(IDbContextFactory<SummitDb> dbs, TimeProvider c
             answers[hash] = new Answer(device.Value, now);
         else
             answers.TryRemove(hash, out _);
-        return device;
+        return device.IsOk ? InTime(device.Value, now, late) : device;
     }
+
+    private static Result<KnownDevice> InTime(KnownDevice device, DateTimeOffset now, bool late) =>
+        device.ExpiresAt + (late ? Late : TimeSpan.Zero) > now ? device : new DeviceExpired();
 
     /// <summary>After a withdrawal: the next call of every device asks the database.</summary>
     public void ForgetAll() => _answers = new(StringComparer.Ordinal);
@@ -77,7 +86,7 @@ public sealed class KnownDevices(IDbContextFactory<SummitDb> dbs, TimeProvider c
             return new SignedOut();
         if (device.RevokedAt is not null)
             return new DeviceRevoked();
-        if (device.ExpiresAt <= now)
+        if (device.ExpiresAt + Late <= now)
             return new DeviceExpired();
         var events = device.Checkpoints.Select(c => c.EventId).Distinct().ToList();
         var own = events.ConvertAll(e => (e, DeviceRights.Role(device.Kind)));
