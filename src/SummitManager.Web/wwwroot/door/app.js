@@ -127,7 +127,11 @@ async function lost(code) {
   sync.stop();
   closeLane();
   await sync.atRest();
-  if (code === 'DeviceExpired') await patiently(sync.lastWords).catch(error => console.error(error));
+  if (code === 'DeviceExpired') {
+    const error = await patiently(() => sync.lastWords(setup.device.expiresAt)).catch(e => e);
+    // The network went away again: nothing is forgotten, and it is tried anew.
+    if (error && !error.status) return setTimeout(() => location.reload(), 5000);
+  }
   useKey(null);
   await wipe().catch(() => { /* The key is worthless, and that is said all the same. */ });
   showGone(code);

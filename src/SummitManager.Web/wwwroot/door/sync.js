@@ -53,9 +53,10 @@ export function stop() {
   clearTimeout(timer);
 }
 
-// The time of this device is over: what it told people before goes up all the same, nothing else does.
-export async function lastWords() {
-  const all = (await book.waiting()).filter(scan => scan.told);
+// The time of this device is over: what it told people in it goes up all the same. The server takes nothing of later, and refuses the
+// whole part for it, so those stay out.
+export async function lastWords(expiresAt) {
+  const all = (await book.waiting()).filter(scan => scan.told && Date.parse(scan.at) <= Date.parse(expiresAt));
   for (const id of new Set(all.map(scan => scan.checkpointId))) {
     const those = all.filter(scan => scan.checkpointId === id);
     for (let i = 0; i < those.length; i += atMost) await api.scans(id, now(), those.slice(i, i + atMost).map(wire), 20_000);
