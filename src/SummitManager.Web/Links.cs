@@ -25,6 +25,7 @@ public static class Links
     public static string Ticket(string linkCode) => $"/t/{linkCode}";
     public static string TicketQr(string linkCode) => $"/t/{linkCode}/qr.svg";
     public static string TicketPng(string linkCode) => $"/t/{linkCode}/ticket.png";
+    public static string TicketPdf(string linkCode) => $"/t/{linkCode}/ticket.pdf";
     public static string TicketCalendar(string linkCode) => $"/t/{linkCode}/calendar.ics";
     public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
     public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
@@ -40,6 +41,9 @@ public static class Links
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
+
+    public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";
+    public static string BadgePdf(Guid eventId, Guid registrationId) => $"/manage/{eventId}/badges/{registrationId}.pdf";
 
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 

@@ -22,6 +22,11 @@ public static class DownloadEndpoints
                 ? Results.File(QrImage.Png(ticket.Registration.TicketCode, 24), "image/png", $"ticket-{ticket.Event.Slug}.png")
                 : Results.NotFound());
 
+        routes.MapGet("/t/{linkCode}/ticket.pdf", async (string linkCode, RegistrationQueries queries, TicketPdf pdf, CancellationToken ct) =>
+            await queries.TicketAsync(linkCode, ct) is { } ticket && await pdf.MakeAsync(ticket.Registration.Id, ct) is { } file
+                ? Results.File(file.Bytes, file.MediaType, file.Name)
+                : Results.NotFound());
+
         routes.MapGet("/t/{linkCode}/calendar.ics", async (string linkCode, RegistrationQueries queries, RegistrationMail mail, TimeProvider clock, CancellationToken ct) =>
             await queries.TicketAsync(linkCode, ct) is { } ticket
                 ? Calendar(ticket.Event, ticket.Registration.Language, mail.TicketLink(ticket.Registration), ticket.Registration.Id, clock)

@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using SummitManager.Accounts;
+using SummitManager.Attendance;
+using SummitManager.Badges;
 using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
@@ -38,6 +40,8 @@ public static class AddSummitExtension
         services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
+        services.AddBadges();
+        services.AddAttendance();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
         services.AddJobs(configuration.GetValue("Jobs:Enabled", true));
 

@@ -61,17 +61,13 @@ public sealed class BadgeQueries(IDbContextFactory<SummitDb> dbs, EventLogos log
         return await Facts(db, Confirmed(db, new RegistrationFilter(eventId)).Where(r => r.Id == registrationId)).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Whom a preview should show: the longest real name of the event, the shortest, and one without a title. Fewer while there are not so many.</summary>
+    /// <summary>Badges of <see cref="SamplePeople"/>, for a preview.</summary>
     public async Task<IReadOnlyList<BadgeFacts>> SamplesAsync(Guid eventId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var confirmed = Confirmed(db, new RegistrationFilter(eventId));
-        var byLength = confirmed.OrderBy(r => (r.Name.Title ?? "").Length + r.Name.Given.Length + (r.Name.Family ?? "").Length).ThenBy(r => r.Id);
-        var ids = new List<Guid>();
-        foreach (var query in (IQueryable<Registration>[])[byLength.Reverse(), byLength, byLength.Where(r => r.Name.Title == null)])
-            ids.AddRange(await query.Select(r => r.Id).Take(1).ToListAsync(ct));
+        var ids = await SamplePeople.IdsAsync(db, eventId, ct);
         var facts = await Facts(db, db.Registrations.AsNoTracking().Where(r => ids.Contains(r.Id))).ToListAsync(ct);
-        return [.. ids.Distinct().Select(id => facts.Single(f => f.RegistrationId == id))];
+        return [.. ids.Select(id => facts.Single(f => f.RegistrationId == id))];
     }
 
     private static IQueryable<Registration> Confirmed(SummitDb db, RegistrationFilter filter) =>

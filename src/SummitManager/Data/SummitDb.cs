@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Attendance;
+using SummitManager.Badges;
 using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
@@ -50,6 +52,13 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<DoorDevice> DoorDevices => Set<DoorDevice>();
     public DbSet<DeviceCheckpoint> DeviceCheckpoints => Set<DeviceCheckpoint>();
     public DbSet<DoorPass> DoorPasses => Set<DoorPass>();
+
+    // Badges
+    public DbSet<BadgeTemplate> BadgeTemplates => Set<BadgeTemplate>();
+
+    // Attendance
+    public DbSet<CertificateTemplate> CertificateTemplates => Set<CertificateTemplate>();
+    public DbSet<CertificateSignature> CertificateSignatures => Set<CertificateSignature>();
 
     // Messaging
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

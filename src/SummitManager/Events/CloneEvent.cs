@@ -50,7 +50,7 @@ public sealed class CloneEvent(IDbContextFactory<SummitDb> dbs, TimeProvider clo
         e.PreviousEventId = model.Id;
         e.Edition ??= model.Edition + 1;
         (e.Theme, e.SummaryTh, e.SummaryEn, e.ProgrammeId, e.VenueId) = (model.Theme, model.SummaryTh, model.SummaryEn, model.ProgrammeId, model.VenueId);
-        (e.TimeZone, e.WalkInsWelcome) = (model.TimeZone, model.WalkInsWelcome);
+        (e.TimeZone, e.WalkInsWelcome, e.MailsTicketPdf) = (model.TimeZone, model.WalkInsWelcome, model.MailsTicketPdf);
         (e.RegistrationOpensAt, e.RegistrationClosesAt) = (copy.Shift(model.RegistrationOpensAt), copy.Shift(model.RegistrationClosesAt));
         (e.ContactName, e.ContactPhone, e.ContactEmail, e.ContactWeb) = (model.ContactName, model.ContactPhone, model.ContactEmail, model.ContactWeb);
         e.Hashtags = model.Hashtags;

@@ -62,6 +62,7 @@ public sealed class EditEvent(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
         (e.Edition, e.ProgrammeId, e.VenueId) = (typed.Edition, programmeId, typed.VenueId);
         (e.StartsOn, e.EndsOn, e.TimeZone) = (typed.StartsOn, typed.EndsOn, typed.TimeZone);
         (e.RegistrationOpensAt, e.RegistrationClosesAt, e.WalkInsWelcome) = (typed.OpensAt, typed.ClosesAt, typed.WalkInsWelcome);
+        e.MailsTicketPdf = typed.MailsTicketPdf;
         (e.ContactName, e.ContactPhone, e.ContactEmail, e.ContactWeb) = (typed.ContactName, typed.ContactPhone, typed.ContactEmail, typed.ContactWeb);
         e.Hashtags = typed.Hashtags;
         e.SdgGoals = [.. typed.SdgGoals];

@@ -40,6 +40,8 @@ public sealed class Event : IVersioned
     public DateTimeOffset? RegistrationOpensAt { get; set; }
     public DateTimeOffset? RegistrationClosesAt { get; set; }
     public bool WalkInsWelcome { get; set; } = true;
+    /// <summary>The ticket goes along as a PDF in every mail that brings it.</summary>
+    public bool MailsTicketPdf { get; set; }
     public Guid? VenueId { get; set; }
     /// <summary>Loaded only where a screen or letter names the place.</summary>
     public Venue? Venue { get; private set; }

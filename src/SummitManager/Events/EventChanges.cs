@@ -19,6 +19,7 @@ internal static class EventChanges
         .Of(nameof(e.RegistrationOpensAt), e.RegistrationOpensAt, typed.OpensAt)
         .Of(nameof(e.RegistrationClosesAt), e.RegistrationClosesAt, typed.ClosesAt)
         .Of(nameof(e.WalkInsWelcome), e.WalkInsWelcome, typed.WalkInsWelcome)
+        .Of(nameof(e.MailsTicketPdf), e.MailsTicketPdf, typed.MailsTicketPdf)
         .Of(nameof(e.VenueId), e.VenueId, typed.VenueId)
         .Named(nameof(e.ContactName), e.ContactName, typed.ContactName)
         .Named(nameof(e.ContactPhone), e.ContactPhone, typed.ContactPhone)

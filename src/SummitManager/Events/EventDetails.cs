@@ -17,6 +17,7 @@ public sealed record EventDetails
     public DateTimeOffset? OpensAt { get; init; }
     public DateTimeOffset? ClosesAt { get; init; }
     public bool WalkInsWelcome { get; init; }
+    public bool MailsTicketPdf { get; init; }
     public Guid? VenueId { get; init; }
     public string? ContactName { get; init; }
     public string? ContactPhone { get; init; }

@@ -27,6 +27,7 @@ public sealed record EventForm
     /// <summary>Empty is the end of the day.</summary>
     public string? ClosesAt { get; set; }
     public bool WalkInsWelcome { get; set; }
+    public bool MailsTicketPdf { get; set; }
     /// <summary>Key of a venue, or empty.</summary>
     public string? VenueId { get; set; }
 

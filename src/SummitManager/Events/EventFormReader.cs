@@ -55,6 +55,7 @@ public static class EventFormReader
             OpensAt = window.Opens,
             ClosesAt = window.Closes,
             WalkInsWelcome = form.WalkInsWelcome,
+            MailsTicketPdf = form.MailsTicketPdf,
             VenueId = Key(fields, form.VenueId, nameof(form.VenueId)),
             ContactName = fields.Text(form.ContactName, nameof(form.ContactName), 200),
             ContactPhone = phone,

@@ -32,6 +32,7 @@ public static class EventFormWriter
             ClosesOn = closes.On,
             ClosesAt = closes.At,
             WalkInsWelcome = e.WalkInsWelcome,
+            MailsTicketPdf = e.MailsTicketPdf,
             VenueId = e.VenueId?.ToString(),
             ContactName = e.ContactName,
             ContactPhone = e.ContactPhone,

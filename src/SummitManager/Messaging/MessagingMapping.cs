@@ -16,6 +16,8 @@ internal sealed class MessagingMapping : IEntityTypeConfiguration<OutboxMessage>
         message.Property(m => m.TextBody).HasMaxLength(LongText);
         message.Property(m => m.HtmlBody).HasMaxLength(LongText);
         message.Property(m => m.Calendar).HasMaxLength(LongText);
+        message.Property(m => m.Attachment).HasMaxLength(40);
+        message.Ignore(m => m.Files);
         message.Property(m => m.Error).HasMaxLength(1000);
         message.HasIndex(m => m.DedupKey).IsUnique();
         message.HasIndex(m => new { m.State, m.NotBefore });

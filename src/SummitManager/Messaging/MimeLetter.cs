@@ -40,6 +40,8 @@ public static class MimeLetter
             file.ContentDisposition!.FileName = type.Name;
             message.Attachments.Add(file);
         }
+        foreach (var added in row.Files)
+            message.Attachments.Add(new Attachment(new MemoryStream(added.Bytes), added.Name, added.MediaType));
         return message;
     }
 

@@ -38,6 +38,10 @@ public sealed class OutboxMessage
     /// <summary>An iCalendar file to attach, and its name.</summary>
     public string? Calendar { get; private set; }
     public string? CalendarName { get; private set; }
+    /// <summary>What to attach, by the name of the <see cref="IMailAttachment"/> that makes it; null for nothing.</summary>
+    public string? Attachment { get; private set; }
+    /// <summary>What <see cref="Attachment"/> names, made just before sending; no column: a day's queue would fill the database with files.</summary>
+    public IReadOnlyList<MailFile> Files { get; internal set; } = [];
     /// <summary>For the recipient only: staff never read it, and its text is forgotten once it is sent.</summary>
     public bool IsSealed { get; private set; }
     /// <summary>What must not be sent twice; unique.</summary>
@@ -68,6 +72,7 @@ public sealed class OutboxMessage
         QrText = letter.QrText,
         Calendar = letter.Calendar,
         CalendarName = letter.CalendarName,
+        Attachment = letter.Attachment,
         IsSealed = letter.IsSealed,
         DedupKey = letter.DedupKey,
         Priority = letter.Priority,
@@ -91,6 +96,8 @@ public sealed record Letter
     public string? QrText { get; init; }
     public string? Calendar { get; init; }
     public string? CalendarName { get; init; }
+    /// <inheritdoc cref="OutboxMessage.Attachment"/>
+    public string? Attachment { get; init; }
     public bool IsSealed { get; init; }
     public required string DedupKey { get; init; }
     public int Priority { get; init; } = 10;

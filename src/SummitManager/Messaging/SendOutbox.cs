@@ -8,7 +8,7 @@ namespace SummitManager.Messaging;
 /// Sends what is due. A message is leased, sent, marked; a lease that runs out because its node died is claimable again, so
 /// delivery is at least once and a repeat carries the same Message-ID. Run every few seconds; safe on several nodes.
 /// </summary>
-public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProvider clock, MailPost post, ILogger<SendOutbox> log)
+public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProvider clock, MailPost post, IEnumerable<IMailAttachment> attachments, ILogger<SendOutbox> log)
 {
     /// <summary>With the waits between them this is about sixteen hours: a server that is down overnight loses nothing.</summary>
     public const int MaxAttempts = 12;
@@ -115,6 +115,8 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
     {
         try
         {
+            if (message.Attachment is { } name && await attachments.Single(a => a.Name == name).MakeAsync(message, ct) is { } file)
+                message.Files = [file];
             return await post.SendAsync(message, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -58,6 +58,7 @@ public sealed class RegistrationMail(SiteAddress site)
             QrText = r.TicketCode,
             Calendar = EventCalendar.File(e, language, TicketLink(r), r.Id, now),
             CalendarName = $"{e.Slug}.ics",
+            Attachment = e.MailsTicketPdf ? TicketPdf.Attachment : null,
             DedupKey = dedupKey,
             Priority = 1,
         }, now);

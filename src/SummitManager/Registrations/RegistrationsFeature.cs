@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
+using SummitManager.Messaging;
 
 namespace SummitManager.Registrations;
 
@@ -8,6 +9,8 @@ public static class RegistrationsFeature
 {
     public static IServiceCollection AddRegistrations(this IServiceCollection services) => services
         .AddSingleton<RegistrationMail>()
+        .AddSingleton<TicketPdf>()
+        .AddSingleton<IMailAttachment>(services => services.GetRequiredService<TicketPdf>())
         .AddSingleton<Waitlist>()
         .AddSingleton<RegisterAttendee>()
         .AddSingleton<CancelRegistration>()

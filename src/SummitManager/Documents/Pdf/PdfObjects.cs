@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -10,7 +11,7 @@ namespace SummitManager.Documents.Pdf;
 internal sealed class PdfObjects
 {
     private readonly List<long> _starts = [];
-    private readonly MemoryStream _waiting = new();
+    private readonly ArrayBufferWriter<byte> _waiting = new(64 * 1024);
     private long _handedOn;
 
     public PdfObjects() => Raw("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"u8);
@@ -54,22 +55,22 @@ internal sealed class PdfObjects
     /// <summary>Gives what is finished to <paramref name="stream"/>.</summary>
     public async Task HandOnAsync(Stream stream, CancellationToken ct)
     {
-        await stream.WriteAsync(_waiting.GetBuffer().AsMemory(0, (int)_waiting.Length), ct);
-        _handedOn += _waiting.Length;
-        _waiting.SetLength(0);
+        await stream.WriteAsync(_waiting.WrittenMemory, ct);
+        _handedOn += _waiting.WrittenCount;
+        _waiting.ResetWrittenCount();
     }
 
-    public long Waiting => _waiting.Length;
+    public int Waiting => _waiting.WrittenCount;
 
     /// <summary>The table that says where each object begins; nothing follows it.</summary>
     public void WriteEnd(int root, int info, string id)
     {
-        var table = _handedOn + _waiting.Length;
+        var table = _handedOn + _waiting.WrittenCount;
         var text = new StringBuilder();
         text.Append("xref\n0 ").Append(Number(Count + 1)).Append("\n0000000000 65535 f \n");
         foreach (var start in _starts)
             text.Append(start.ToString("D10", CultureInfo.InvariantCulture)).Append(" 00000 n \n");
-        text.Append("trailer\n<</Size ").Append(Number(Count + 1)).Append($" /Root {root} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]>>\nstartxref\n").Append(Number(table)).Append("\n%%EOF\n");
+        text.Append("trailer\n<</Size ").Append(Number(Count + 1)).Append(CultureInfo.InvariantCulture, $" /Root {root} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]>>\nstartxref\n").Append(Number(table)).Append("\n%%EOF\n");
         Raw(Encoding.Latin1.GetBytes(text.ToString()));
     }
 
@@ -89,7 +90,7 @@ internal sealed class PdfObjects
 
     private void Begin(int number)
     {
-        _starts[number - 1] = _handedOn + _waiting.Length;
+        _starts[number - 1] = _handedOn + _waiting.WrittenCount;
         Raw(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n")));
     }
 

@@ -75,7 +75,7 @@ public sealed class PdfWriter
     {
         var links = page.Marks.OfType<LinkMark>().Select(link => _objects.Write(
             $"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect [{N(link.Box.X)} {N(page.Height - link.Box.Bottom)} {N(link.Box.Right)} {N(page.Height - link.Box.Y)}] " +
-            $"/A <</S /URI /URI ({Escaped(Uri.EscapeUriString(link.Address))})>>>>")).ToList();
+            $"/A <</S /URI /URI ({Escaped(new Uri(link.Address).AbsoluteUri)})>>>>")).ToList();
         return links.Count == 0 ? "" : $" /Annots [{Refs(links)}]";
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using SummitManager.Documents.Fonts;
 using SummitManager.Documents.Layout;
+using SummitManager.Documents.Pictures;
 
 namespace SummitManager.Documents.Svg;
 
@@ -15,20 +16,21 @@ public static class SvgWriter
     /// <param name="page">What to draw.</param>
     /// <param name="label">What a screen reader says in place of the picture.</param>
     /// <param name="scope">Begins the ids, so that several drawings may stand on one screen; letters and digits.</param>
-    public static string Write(Page page, string label, string scope)
+    /// <param name="address">Where the browser gets a picture; null puts it into the drawing, which is for small ones.</param>
+    public static string Write(Page page, string label, string scope, Func<Picture, string?>? address = null)
     {
         var body = new StringBuilder();
         var glyphs = new Dictionary<(FontFace, ushort), string>();
         foreach (var mark in page.Marks)
-            Draw(body, mark, glyphs, scope);
+            Draw(body, mark, glyphs, scope, address);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"print-preview\" viewBox=\"0 0 {N(page.Width)} {N(page.Height)}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\"><defs>");
         foreach (var ((face, glyph), id) in glyphs)
-            svg.Append($"<path id=\"{id}\" d=\"{GlyphOutline.Path(face, glyph)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path id=\"{id}\" d=\"{GlyphOutline.Path(face, glyph)}\"/>");
         return svg.Append("</defs>").Append(body).Append("</svg>").ToString();
     }
 
-    private static void Draw(StringBuilder svg, Mark mark, Dictionary<(FontFace, ushort), string> glyphs, string scope)
+    private static void Draw(StringBuilder svg, Mark mark, Dictionary<(FontFace, ushort), string> glyphs, string scope, Func<Picture, string?>? address)
     {
         switch (mark)
         {
@@ -36,14 +38,14 @@ public static class SvgWriter
                 Text(svg, text, glyphs, scope);
                 break;
             case BoxMark box:
-                svg.Append($"<rect {Place(box.Box)} fill=\"{box.Fill?.Hex ?? "none"}\"{(box.Edge is { } edge ? $" stroke=\"{edge.Hex}\" stroke-width=\"{N(box.EdgeWidth)}\"" : "")}/>");
+                svg.Append(CultureInfo.InvariantCulture, $"<rect {Place(box.Box)} fill=\"{box.Fill?.Hex ?? "none"}\"{(box.Edge is { } edge ? $" stroke=\"{edge.Hex}\" stroke-width=\"{N(box.EdgeWidth)}\"" : "")}/>");
                 break;
             case LineMark line:
-                svg.Append($"<line x1=\"{N(line.X1)}\" y1=\"{N(line.Y1)}\" x2=\"{N(line.X2)}\" y2=\"{N(line.Y2)}\" stroke=\"{line.Ink.Hex}\" stroke-width=\"{N(line.Width)}\"{(line.Dashed ? " stroke-dasharray=\"3 3\"" : "")}/>");
+                svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{N(line.X1)}\" y1=\"{N(line.Y1)}\" x2=\"{N(line.X2)}\" y2=\"{N(line.Y2)}\" stroke=\"{line.Ink.Hex}\" stroke-width=\"{N(line.Width)}\"{(line.Dashed ? " stroke-dasharray=\"3 3\"" : "")}/>");
                 break;
             case PictureMark picture:
                 // The browser turns a photo as its camera was held by itself.
-                svg.Append($"<image {Place(picture.Box)} preserveAspectRatio=\"none\" href=\"data:{picture.Picture.MediaType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}\"/>");
+                svg.Append(CultureInfo.InvariantCulture, $"<image {Place(picture.Box)} preserveAspectRatio=\"none\" href=\"{address?.Invoke(picture.Picture) ?? $"data:{picture.Picture.MediaType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}"}\"/>");
                 break;
             case QrMark qr:
                 Qr(svg, qr);
@@ -75,7 +77,7 @@ public static class SvgWriter
     private static void Qr(StringBuilder svg, QrMark mark)
     {
         var side = mark.Modules.GetLength(0);
-        svg.Append($"<g transform=\"translate({N(mark.Box.X)} {N(mark.Box.Y)}) scale({(mark.Box.Width / side).ToString("0.####", CultureInfo.InvariantCulture)})\" shape-rendering=\"crispEdges\"><path d=\"");
+        svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({N(mark.Box.X)} {N(mark.Box.Y)}) scale({(mark.Box.Width / side).ToString("0.####", CultureInfo.InvariantCulture)})\" shape-rendering=\"crispEdges\"><path d=\"");
         for (var row = 0; row < side; row++)
         {
             for (var column = 0; column < side; column++)

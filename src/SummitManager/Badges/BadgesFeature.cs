@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Events;
+
+namespace SummitManager.Badges;
+
+public static class BadgesFeature
+{
+    public static IServiceCollection AddBadges(this IServiceCollection services) => services
+        .AddSingleton<BadgeQueries>()
+        .AddSingleton<PrintBadge>()
+        .AddSingleton<SaveBadgeTemplate>()
+        .AddSingleton<IEventCopied, CopyBadgeTemplate>();
+}
