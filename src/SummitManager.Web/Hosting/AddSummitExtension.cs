@@ -8,6 +8,7 @@ using SummitManager.Badges;
 using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
+using SummitManager.Files;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
@@ -36,6 +37,7 @@ public static class AddSummitExtension
 
         // Features
         services.AddStaff();
+        services.AddFiles();
         services.AddEvents();
         services.AddOrganizations();
         services.AddRegistrations();

@@ -6,6 +6,7 @@ using SummitManager.Badges;
 using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
+using SummitManager.Files;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
@@ -62,6 +63,10 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
 
     // Messaging
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    // Files
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<StoredFileChunk> StoredFileChunks => Set<StoredFileChunk>();
 
     // Accounts
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
