@@ -5,24 +5,16 @@ namespace SummitManager.Documents.Fonts;
 /// <summary>One parsed TrueType font (outlines in <c>glyf</c>): its measures, its characters and its raw tables. All lengths are font units.</summary>
 public sealed class FontFace
 {
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _tables = new(StringComparer.Ordinal);
     private readonly CharacterMap _characters;
     private readonly ushort[] _advances;
 
     private FontFace(ReadOnlyMemory<byte> data)
     {
-        var file = new TableReader(data);
-        for (var i = 0; i < file.U16(4); i++)
-        {
-            var record = 12 + 16 * i;
-            _tables[file.Tag(record)] = data.Slice(file.I32(record + 8), file.I32(record + 12));
-        }
-
-        TableReader head = Read("head"), hhea = Read("hhea"), os2 = Read("OS/2");
+        File = new FontFile(data);
+        TableReader head = File.Read("head"), hhea = File.Read("hhea"), os2 = File.Read("OS/2");
         UnitsPerEm = head.U16(18);
         Bounds = (head.I16(36), head.I16(38), head.I16(40), head.I16(42));
-        GlyphCount = Read("maxp").U16(4);
-        LongLoca = head.I16(50) == 1;
+        GlyphCount = File.Read("maxp").U16(4);
         (Ascent, Descent, LineGap) = UsesTypographicMeasures(os2)
             ? (os2.I16(68), os2.I16(70), os2.I16(72))
             : (hhea.I16(4), hhea.I16(6), hhea.I16(8));
@@ -30,10 +22,10 @@ public sealed class FontFace
         XHeight = os2.U16(0) >= 2 ? os2.I16(86) : Ascent / 2;
         Weight = os2.U16(4);
         IsBold = (head.U16(44) & 1) != 0;
-        ItalicAngle = Read("post").I32(4) / 65536.0;
-        PostScriptName = Name(Read("name"), 6);
-        _characters = new CharacterMap(Read("cmap"));
-        _advances = ReadAdvances(Read("hmtx"), hhea.U16(34), GlyphCount);
+        ItalicAngle = File.Read("post").I32(4) / 65536.0;
+        PostScriptName = Name(File.Read("name"), 6);
+        _characters = new CharacterMap(File.Read("cmap"));
+        _advances = ReadAdvances(File.Read("hmtx"), hhea.U16(34), GlyphCount);
     }
 
     public string PostScriptName { get; }
@@ -58,7 +50,7 @@ public sealed class FontFace
     /// <summary>Degrees counted against the clock; negative leans to the right.</summary>
     public double ItalicAngle { get; }
 
-    internal bool LongLoca { get; }
+    internal FontFile File { get; }
 
     /// <exception cref="InvalidDataException">The font lacks a table that we need. Fonts are ours: this is a bug.</exception>
     public static FontFace Parse(byte[] data) => new(data);
@@ -69,11 +61,7 @@ public sealed class FontFace
     public int Advance(ushort glyph) => _advances[glyph];
 
     /// <summary>The raw table, empty when the font has none.</summary>
-    public ReadOnlyMemory<byte> Table(string tag) => _tables.GetValueOrDefault(tag);
-
-    /// <summary>A table that the font must have.</summary>
-    internal TableReader Read(string tag) =>
-        _tables.TryGetValue(tag, out var table) ? new TableReader(table) : throw new InvalidDataException($"The font has no table {tag}.");
+    public ReadOnlyMemory<byte> Table(string tag) => File[tag];
 
     private static bool UsesTypographicMeasures(TableReader os2) => (os2.U16(62) & 0x80) != 0;
 
