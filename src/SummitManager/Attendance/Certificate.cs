@@ -21,11 +21,12 @@ public static class Certificate
             page.Pictures(Box.Mm(60, 16, 177, 20), e.Logos, Paper.Mm(32));
 
         var text = new TextStyle(DocumentFonts.Sarabun, 17) { Across = Across.Center, Down = Down.Middle };
-        Say(page, Box.Mm(40, 37, 217, 22), thai ? template.HeadingTh : template.HeadingEn, new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle });
-        Say(page, Box.Mm(40, 59, 217, 10), thai ? template.OpeningTh : template.OpeningEn, text);
-        page.BestOf(Box.Mm(30, 69, 237, 25), new TextStyle(DocumentFonts.CharmBold, 34) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.4, SmallestShare = 0.35 },
+        Say(page, Box.Mm(40, 34, 217, 24), thai ? template.HeadingTh : template.HeadingEn, new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle });
+        Say(page, Box.Mm(40, 57, 217, 9), thai ? template.OpeningTh : template.OpeningEn, text);
+        // Charm's letters rise high above their line.
+        page.BestOf(Box.Mm(30, 68, 237, 27), new TextStyle(DocumentFonts.CharmBold, 34) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.75, SmallestShare = 0.35 },
             NameWays.Of(person.Name, person.Language));
-        page.Text(Box.Mm(30, 94, 237, 12), Origin(person, template), text with { Size = 15, LineHeight = 1.35 });
+        page.Text(Box.Mm(30, 95, 237, 11), Origin(person, template), text with { Size = 15, LineHeight = 1.35 });
 
         page.Lines(Box.Mm(30, 107, 237, 32), text, Words(thai ? template.BodyTh : template.BodyEn, person, template, e).Split('\n'));
         Say(page, Box.Mm(40, 140, 217, 9), Words(thai ? template.ClosingTh : template.ClosingEn, person, template, e), text with { Size = 15 });

@@ -1,14 +1,15 @@
+using SummitManager.People;
 using SummitManager.Shared;
 using SummitManager.Thai;
 
 namespace SummitManager.Attendance;
 
 /// <summary>One line to sign on.</summary>
-/// <param name="Name">As on the badge, title included.</param>
+/// <param name="Name">Printed with its title.</param>
 /// <param name="Position">Null is left empty.</param>
 /// <param name="Organization">Printed once for all its people on a page.</param>
 /// <param name="ProvinceCode">Null for those without: they come last.</param>
-public sealed record SignInLine(string Name, string? Position, string Organization, string? ProvinceCode);
+public sealed record SignInLine(PersonName Name, string? Position, string Organization, string? ProvinceCode);
 
 /// <summary>Whose signatures are collected when.</summary>
 public sealed record SignInHead

@@ -34,7 +34,7 @@ public sealed class SignInQueries(IDbContextFactory<SummitDb> dbs)
         return [.. rows.OrderBy(r => provinces.GetValueOrDefault(r.ProvinceCode ?? "", int.MaxValue))
             .ThenBy(r => organizations[r.OrganizationName], StringComparer.Ordinal).ThenBy(r => r.OrganizationName, StringComparer.Ordinal)
             .ThenBy(r => r.SortKey, StringComparer.Ordinal).ThenBy(r => r.Id)
-            .Select(r => new SignInLine(r.Name.Full(language), r.Position, r.OrganizationName, r.ProvinceCode))];
+            .Select(r => new SignInLine(r.Name, r.Position, r.OrganizationName, r.ProvinceCode))];
     }
 
     internal static Label HalfName(DayHalf half) => half == DayHalf.Morning ? new Label("ช่วงเช้า", "Morning") : new Label("ช่วงบ่าย", "Afternoon");

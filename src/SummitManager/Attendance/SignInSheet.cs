@@ -1,6 +1,7 @@
 using System.Globalization;
 using SummitManager.Documents.Fonts;
 using SummitManager.Documents.Layout;
+using SummitManager.People;
 using SummitManager.Shared;
 using SummitManager.Thai;
 
@@ -87,7 +88,7 @@ public static class SignInSheet
                 break;
             case PersonRow person:
                 page.Text(Cell(row, columns, 0), Digits(head, person.Number.ToString(CultureInfo.InvariantCulture)), text with { Across = Across.Right });
-                page.Lines(Cell(row, columns, 1), text, person.Line.Name);
+                page.BestOf(Cell(row, columns, 1), text with { SmallestShare = 0.35 }, NameWays.Of(person.Line.Name, head.Language));
                 page.Text(Cell(row, columns, 2), person.Line.Position ?? "", text);
                 if (person.StartsOrganization)
                     page.Text(Cell(row, columns, 3), person.Line.Organization, text);

@@ -12,7 +12,9 @@ namespace SummitManager.Badges;
 /// </summary>
 public static class Badge
 {
+    /// <summary>With its quiet zone; below this a tired scanner fails on a swinging card.</summary>
     private static readonly double CodeSide = Paper.Mm(25);
+    private static readonly double CodeWords = Paper.Mm(3);
 
     public static Page Draw(BadgeFacts person, BadgeTemplate template, BadgeEvent e)
     {
@@ -21,10 +23,10 @@ public static class Badge
         var upright = height > width;
         var unit = Math.Min(width, height * (upright ? 0.7 : 1.4)) / 100;
         var margin = 4 * unit;
-        var band = page.Whole.Rows(0, (upright ? 13 : 11) * unit);
+        var band = page.Whole.Rows(0, (upright ? 13 : 9.5) * unit);
         Band(page, band, person, template, unit);
 
-        var body = new Box(margin, band.Bottom + 2 * unit, width - 2 * margin, height - band.Bottom - 2 * unit - margin);
+        var body = new Box(margin, band.Bottom + 2 * unit, width - 2 * margin, height - band.Bottom - 2 * unit - margin / 2);
         body = Head(page, body, person, template, e, unit);
         if (upright)
             Upright(page, body, person, template, unit);
@@ -56,20 +58,20 @@ public static class Badge
         var top = 0d;
         if (template.ShowLogos && e.Logos.Count > 0)
         {
-            page.Pictures(body.Rows(0, 10 * unit), e.Logos, 24 * unit);
-            top = 11 * unit;
+            page.Pictures(body.Rows(0, 8 * unit), e.Logos, 24 * unit);
+            top = 8.5 * unit;
         }
         if (template.ShowEventTitle)
         {
-            page.Text(body.Rows(top, 9 * unit), e.Title.In(person.Language), new TextStyle(DocumentFonts.Sarabun, 4 * unit) { Ink = Ink.Gray, Across = Across.Center, Down = Down.Middle, LineHeight = 1.3 });
-            top += 10 * unit;
+            page.Text(body.Rows(top, 8 * unit), e.Title.In(person.Language), new TextStyle(DocumentFonts.Sarabun, 4 * unit) { Ink = Ink.Gray, Across = Across.Center, Down = Down.Middle, LineHeight = 1.3 });
+            top += 8.5 * unit;
         }
         return new Box(body.X, body.Y + top, body.Width, body.Height - top);
     }
 
     private static void Upright(Page page, Box body, BadgeFacts person, BadgeTemplate template, double unit)
     {
-        var code = template.ShowQr ? Math.Max(CodeSide * 1.25, 38 * unit) : 0;
+        var code = template.ShowQr ? Math.Max(CodeSide + CodeWords, 38 * unit) : 0;
         var text = body with { Height = body.Height - code };
         Name(page, text.Rows(0, text.Height * 0.5), person, template, 18 * unit);
         Origin(page, text.Rows(text.Height * 0.5, text.Height * 0.5), person, template, unit, Across.Center);
@@ -79,8 +81,8 @@ public static class Badge
 
     private static void Card(Page page, Box body, BadgeFacts person, BadgeTemplate template, double unit)
     {
-        var code = template.ShowQr ? Math.Min(CodeSide * 1.2, body.Height * 0.58) : 0;
-        var nameHeight = body.Height - Math.Max(code, body.Height * 0.46);
+        var code = template.ShowQr ? CodeSide + CodeWords : 0;
+        var nameHeight = body.Height - Math.Max(code, body.Height * 0.5);
         Name(page, body.Rows(0, nameHeight), person, template, 13.5 * unit);
         var below = body.Rows(nameHeight, body.Height - nameHeight);
         Origin(page, below with { Width = below.Width - code }, person, template, unit, template.ShowQr ? Across.Left : Across.Center);
@@ -92,10 +94,10 @@ public static class Badge
     {
         var main = new TextStyle(DocumentFonts.SarabunBold, size) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.35, SmallestShare = 0.3 };
         var second = template.ShowEnglishName && person is { Language: Language.Thai, Name.GivenEn: not null } ? person.Name.Full(Language.English) : null;
-        var share = second is null ? 1 : 0.74;
+        var share = second is null ? 1 : 0.7;
         page.BestOf(box.Rows(0, box.Height * share), main, NameWays.Of(person.Name, person.Language, template.ShowTitle));
         if (second is not null)
-            page.Text(box.Rows(box.Height * share, box.Height * (1 - share)), second, new TextStyle(DocumentFonts.Sarabun, size * 0.5) { Across = Across.Center, Down = Down.Middle });
+            page.Text(box.Rows(box.Height * share, box.Height * (1 - share)), second, new TextStyle(DocumentFonts.Sarabun, size * 0.5) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.25 });
     }
 
     private static void Origin(Page page, Box box, BadgeFacts person, BadgeTemplate template, double unit, Across across)
@@ -122,9 +124,8 @@ public static class Badge
 
     private static void Code(Page page, Box box, BadgeFacts person)
     {
-        var words = box.Height * 0.12;
-        page.Qr(box with { Height = box.Height - words }, person.TicketCode);
-        page.Text(box.Rows(box.Height - words, words), Codes.Grouped(person.TicketCode), new TextStyle(DocumentFonts.Sarabun, words * 0.75) { Ink = Ink.Gray, Across = Across.Center, Down = Down.Middle, LineHeight = 1.2 });
+        page.Qr(box with { Height = box.Height - CodeWords }, person.TicketCode);
+        page.Text(box.Rows(box.Height - CodeWords, CodeWords), Codes.Grouped(person.TicketCode), new TextStyle(DocumentFonts.Sarabun, CodeWords * 0.8) { Ink = Ink.Gray, Across = Across.Center, Down = Down.Middle, LineHeight = 1.2 });
     }
 
     private static Ink ColourOf(BadgeTemplate template, int number) =>

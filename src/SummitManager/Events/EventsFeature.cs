@@ -6,6 +6,7 @@ public static class EventsFeature
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<EventQueries>()
+        .AddSingleton<EventLogos>()
         .AddSingleton<EventSettingsQueries>()
         .AddSingleton<VenueQueries>()
         .AddSingleton<CreateEvent>()

@@ -37,20 +37,18 @@ public sealed partial class CertificatePage
             _samples = [new CertificateFacts(new PersonName { Title = "นาย", Given = "กิตติศักดิ์", Family = "ศรีสุริยะธาดา" }, "นายกองค์การบริหารส่วนตำบลตัวอย่าง", "องค์การบริหารส่วนตำบลตัวอย่าง", T.Language, null, null)];
         _form = CertificateTemplateForm.Of(template);
         _stored = CertificateTemplateForm.Of(template);
-        return await TryDrawAsync() ? null : new NotFound();
+        return await DrawAsync() ? null : new NotFound();
     }
 
-    private Task SetAsync(Action change)
+    private Task<bool> SetAsync(Action change)
     {
         change();
         _saved = false;
         return DrawAsync();
     }
 
-    private Task DrawAsync() => TryDrawAsync();
-
     /// <summary>What cannot be read keeps the picture that was there; saving says so beside the field. False when the event is gone.</summary>
-    private async Task<bool> TryDrawAsync()
+    private async Task<bool> DrawAsync()
     {
         var template = CertificateTemplate.Usual(EventId);
         var read = _form.WriteTo(template);

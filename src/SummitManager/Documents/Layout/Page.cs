@@ -102,7 +102,9 @@ public sealed class Page(double width, double height)
             if (line.Runs.Count > 0)
                 _marks.Add(new TextMark(x, top + i * step + rise, text.Size, style.Ink, line.Text, line.Runs));
         }
-        _warnings.AddRange(text.Warnings);
+        _warnings.AddRange(text.Lines.SelectMany(line => line.Warnings));
+        if (text.Cut is { } cut)
+            _warnings.Add(cut);
     }
 
     private static Mark Moved(Mark mark, double x, double y) => mark switch

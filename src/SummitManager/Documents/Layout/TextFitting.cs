@@ -1,9 +1,10 @@
 using SummitManager.Documents.Fonts;
+using SummitManager.Thai;
 
 namespace SummitManager.Documents.Layout;
 
 /// <summary>Lines in a size that fits their box.</summary>
-internal sealed record FittedText(double Size, IReadOnlyList<SetLine> Lines, IReadOnlyList<TextWarning> Warnings);
+internal sealed record FittedText(double Size, IReadOnlyList<SetLine> Lines, TextWarning? Cut = null);
 
 /// <summary>Finds the largest size in which a text fits a box. Pure.</summary>
 internal static class TextFitting
@@ -16,56 +17,50 @@ internal static class TextFitting
 
     internal static FittedText Flow(Box box, string text, TextStyle style)
     {
-        var size = style.Size;
-        while (true)
+        // Most texts are one line that fits.
+        if (!text.Contains('\n', StringComparison.Ordinal) && Typesetter.Line(text, style.Font) is var whole && whole.Width * style.Size <= box.Width * Slack && Room(box, style.Size, style) > 0)
+            return new FittedText(style.Size, [whole]);
+        var flowing = new FlowingText(text, style.Font);
+        for (var size = style.Size; ; size = Math.Max(style.SmallestSize, size * Step))
         {
-            var lines = Typesetter.Lines(text, style.Font, box.Width / size * Slack);
-            if (Height(lines.Count, size, style) <= box.Height * Slack)
-                return Finish(size, lines.Select(l => l.Text).ToList(), style.Font, cut: false);
+            var lines = flowing.Break(box.Width / size * Slack);
+            var room = Room(box, size, style);
+            if (lines.Count <= room)
+                return new FittedText(size, [.. lines.Select(flowing.Set)]);
             if (size <= style.SmallestSize)
-                return Cut(box, size, lines, style);
-            size = Math.Max(style.SmallestSize, size * Step);
+                return Cut(box, size, lines, Math.Max(1, room), style.Font);
         }
     }
 
     internal static FittedText Best(Box box, TextStyle style, IReadOnlyList<IReadOnlyList<string>> ways)
     {
-        var best = ways.Select(lines => (Lines: lines, Size: LargestSize(box, style, lines))).MaxBy(way => way.Size);
-        return best.Size >= style.SmallestSize
-            ? Finish(best.Size, best.Lines, style.Font, cut: false)
-            : Flow(box, string.Join('\n', best.Lines), style);
-    }
-
-    private static double LargestSize(Box box, TextStyle style, IReadOnlyList<string> lines)
-    {
-        var widest = lines.Max(line => Typesetter.Line(line, style.Font).Width);
-        var byWidth = widest > 0 ? box.Width / widest : style.Size;
-        return Math.Min(style.Size, Math.Min(byWidth, box.Height / (lines.Count * style.LineHeight)));
-    }
-
-    /// <summary>Keeps the lines that have room and ends the last one with an ellipsis.</summary>
-    private static FittedText Cut(Box box, double size, IReadOnlyList<SetLine> lines, TextStyle style)
-    {
-        var room = Math.Max(1, (int)(box.Height * Slack / (size * style.LineHeight)));
-        var kept = lines.Take(room).Select(l => l.Text).ToList();
-        if (kept.Count < lines.Count)
+        FittedText? best = null;
+        foreach (var way in ways)
         {
-            var last = kept[^1];
-            while (last.Length > 0 && Typesetter.Line(last + "…", style.Font).Width > box.Width / size)
-                last = Thai.ThaiText.Truncate(last, Thai.ThaiText.Graphemes(last) - 1);
-            kept[^1] = last + "…";
+            var lines = way.Select(line => Typesetter.Line(line, style.Font)).ToList();
+            var widest = lines.Max(line => line.Width);
+            var size = Math.Min(style.Size, Math.Min(widest > 0 ? box.Width / widest : style.Size, box.Height / (lines.Count * style.LineHeight)));
+            if (best is null || size > best.Size)
+                best = new FittedText(size, lines);
+            if (size >= style.Size)
+                break;
         }
-        return Finish(size, kept, style.Font, cut: true, whole: string.Concat(lines.Select(l => l.Text)));
+        return best!.Size >= style.SmallestSize ? best : Flow(box, string.Join('\n', best.Lines.Select(line => line.Text)), style);
     }
 
-    private static FittedText Finish(double size, IReadOnlyList<string> texts, FontFace font, bool cut, string? whole = null)
+    /// <summary>How many lines fit.</summary>
+    private static int Room(Box box, double size, TextStyle style) => (int)(box.Height * Slack / (size * style.LineHeight));
+
+    /// <summary>Keeps the lines that have room and ends the last one with an ellipsis. A single line stays even where its box is too low.</summary>
+    private static FittedText Cut(Box box, double size, IReadOnlyList<string> lines, int room, FontFace font)
     {
-        var warnings = new List<TextWarning>();
-        var lines = texts.Select(text => Typesetter.Line(text, font, warnings)).ToList();
-        if (cut)
-            warnings.Add(new TextWarning(TextTrouble.Cut, whole ?? string.Concat(texts)));
-        return new FittedText(size, lines, warnings);
+        if (lines.Count <= room)
+            return new FittedText(size, [.. lines.Select(line => Typesetter.Line(line, font))]);
+        var kept = lines.Take(room).ToList();
+        var last = kept[^1];
+        while (last.Length > 0 && Typesetter.Line(last + "…", font).Width > box.Width / size)
+            last = ThaiText.Truncate(last, ThaiText.Graphemes(last) - 1);
+        kept[^1] = last + "…";
+        return new FittedText(size, [.. kept.Select(line => Typesetter.Line(line, font))], new TextWarning(TextTrouble.Cut, string.Concat(lines)));
     }
-
-    private static double Height(int lines, double size, TextStyle style) => lines * size * style.LineHeight;
 }

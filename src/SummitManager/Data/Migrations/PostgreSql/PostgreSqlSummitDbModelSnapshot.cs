@@ -279,6 +279,163 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("SummitManager.Attendance.CertificateSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PictureFileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("PictureFileId");
+
+                    b.ToTable("CertificateSignatures");
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BackgroundFileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("BodyTh")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("ClosingEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ClosingTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("HeadingEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("HeadingTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OpeningEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OpeningTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("ShowLogos")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowPosition")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ThaiDigits")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("BackgroundFileId");
+
+                    b.ToTable("CertificateTemplates");
+                });
+
+            modelBuilder.Entity("SummitManager.Badges.BadgeTemplate", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ColourCodes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Colouring")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("ShowDelegation")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowEnglishName")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowEventTitle")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowLogos")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowOrganization")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowPosition")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowProvince")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowQr")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowTitle")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("BadgeTemplates");
+                });
+
             modelBuilder.Entity("SummitManager.CheckIns.CheckIn", b =>
                 {
                     b.Property<Guid>("CheckpointId")
@@ -742,6 +899,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<bool>("MailsTicketPdf")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("PreviousEventId")
                         .HasColumnType("uuid");
 
@@ -1120,6 +1280,10 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Attachment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
@@ -1842,6 +2006,43 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SummitManager.Attendance.CertificateSignature", b =>
+                {
+                    b.HasOne("SummitManager.Attendance.CertificateTemplate", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PictureFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.HasOne("SummitManager.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("BackgroundFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Badges.BadgeTemplate", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SummitManager.CheckIns.CheckIn", b =>
                 {
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
@@ -2144,6 +2345,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasForeignKey("SummitManager.Registrations.WaitlistEntry", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>

@@ -281,6 +281,163 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("SummitManager.Attendance.CertificateSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PictureFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("PictureFileId");
+
+                    b.ToTable("CertificateSignatures");
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BackgroundFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("BodyTh")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ClosingEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ClosingTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("HeadingEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("HeadingTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OpeningEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OpeningTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("ShowLogos")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowPosition")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ThaiDigits")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("BackgroundFileId");
+
+                    b.ToTable("CertificateTemplates");
+                });
+
+            modelBuilder.Entity("SummitManager.Badges.BadgeTemplate", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ColourCodes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Colouring")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("ShowDelegation")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowEnglishName")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowEventTitle")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowLogos")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowOrganization")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowPosition")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowProvince")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowQr")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowTitle")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("BadgeTemplates");
+                });
+
             modelBuilder.Entity("SummitManager.CheckIns.CheckIn", b =>
                 {
                     b.Property<Guid>("CheckpointId")
@@ -744,6 +901,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<bool>("MailsTicketPdf")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("PreviousEventId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1122,6 +1282,10 @@ namespace SummitManager.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Attachment")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
@@ -1845,6 +2009,43 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SummitManager.Attendance.CertificateSignature", b =>
+                {
+                    b.HasOne("SummitManager.Attendance.CertificateTemplate", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PictureFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.HasOne("SummitManager.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("BackgroundFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Badges.BadgeTemplate", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SummitManager.CheckIns.CheckIn", b =>
                 {
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
@@ -2147,6 +2348,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasForeignKey("SummitManager.Registrations.WaitlistEntry", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>

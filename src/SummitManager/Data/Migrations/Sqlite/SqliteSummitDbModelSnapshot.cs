@@ -272,6 +272,163 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("SummitManager.Attendance.CertificateSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PictureFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("PictureFileId");
+
+                    b.ToTable("CertificateSignatures");
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BackgroundFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyTh")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadingEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadingTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpeningEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpeningTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowLogos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowPosition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ThaiDigits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("BackgroundFileId");
+
+                    b.ToTable("CertificateTemplates");
+                });
+
+            modelBuilder.Entity("SummitManager.Badges.BadgeTemplate", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ColourCodes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colouring")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowDelegation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowEnglishName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowEventTitle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowLogos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowOrganization")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowPosition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowProvince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowQr")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowTitle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("BadgeTemplates");
+                });
+
             modelBuilder.Entity("SummitManager.CheckIns.CheckIn", b =>
                 {
                     b.Property<Guid>("CheckpointId")
@@ -735,6 +892,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MailsTicketPdf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("PreviousEventId")
                         .HasColumnType("TEXT");
 
@@ -1112,6 +1272,10 @@ namespace SummitManager.Data.Migrations.Sqlite
             modelBuilder.Entity("SummitManager.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attachment")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
@@ -1835,6 +1999,43 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SummitManager.Attendance.CertificateSignature", b =>
+                {
+                    b.HasOne("SummitManager.Attendance.CertificateTemplate", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PictureFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.HasOne("SummitManager.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("BackgroundFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Badges.BadgeTemplate", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SummitManager.CheckIns.CheckIn", b =>
                 {
                     b.HasOne("SummitManager.CheckIns.Checkpoint", null)
@@ -2137,6 +2338,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasForeignKey("SummitManager.Registrations.WaitlistEntry", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Attendance.CertificateTemplate", b =>
+                {
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("SummitManager.CheckIns.Devices.DoorDevice", b =>
