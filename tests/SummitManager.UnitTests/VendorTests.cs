@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 
 namespace SummitManager.UnitTests;
 
-/// <summary>Third-party files under wwwroot are committed; this keeps them the ones deploy/vendor names.</summary>
+/// <summary>Third-party files under wwwroot and the documents' fonts are committed; this keeps them the ones deploy/vendor names.</summary>
 public sealed class VendorTests
 {
     private const string Listing = "deploy/vendor/vendor.sha256";
     private const string WebRoot = "src/SummitManager.Web/wwwroot";
+    private const string DocumentFonts = "src/SummitManager/Documents/Fonts";
 
     private static readonly string Root = RepositoryRoot.Path;
 
@@ -31,19 +32,22 @@ public sealed class VendorTests
     }
 
     [Fact]
-    public void No_font_or_library_is_served_that_the_list_does_not_name()
+    public void No_font_or_library_lies_there_that_the_list_does_not_name()
     {
-        var served = new[] { "fonts", "lib" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, WebRoot, folder), "*", SearchOption.AllDirectories))
+        var there = new[] { $"{WebRoot}/fonts", $"{WebRoot}/lib", DocumentFonts }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.EndsWith(".cs", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(ReadListing().Select(line => line.Path).Order(StringComparer.Ordinal), served);
+        Assert.Equal(ReadListing().Select(line => line.Path).Order(StringComparer.Ordinal), there);
     }
 
     [Theory]
     [InlineData("fonts/OFL.txt")]
     [InlineData("lib/zxing/LICENSE")]
+    [InlineData("Documents/Fonts/Sarabun/OFL.txt")]
+    [InlineData("Documents/Fonts/Charm/OFL.txt")]
     public void The_licence_lies_beside_what_it_covers(string path) =>
         Assert.Contains(ReadListing(), line => line.Path.EndsWith(path, StringComparison.Ordinal));
 

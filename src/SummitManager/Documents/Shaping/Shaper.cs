@@ -18,18 +18,24 @@ public static class Shaper
 
     internal static ShapedGlyph[] Shape(FontFace font, string text, bool marks)
     {
-        ShapedGlyph[] shaped = [];
+        List<ShapedGlyph>? several = null;
         var buffer = _buffer ??= new GlyphBuffer();
         for (var start = 0; start < text.Length;)
         {
             var end = ScriptRuns.End(text, start, out var script);
             Fill(buffer, text, start, end);
             Shape(buffer, font, script, marks);
-            shaped = start == 0 ? Result(buffer) : [.. shaped, .. Result(buffer)];
+            if (several is null && end == text.Length)
+            {
+                return Result(buffer);
+            }
+
+            several ??= new List<ShapedGlyph>(text.Length);
+            several.AddRange(Result(buffer));
             start = end;
         }
 
-        return shaped;
+        return several is null ? [] : [.. several];
     }
 
     private static void Shape(GlyphBuffer buffer, FontFace font, Script script, bool marks)

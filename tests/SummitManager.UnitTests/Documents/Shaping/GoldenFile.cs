@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -16,6 +17,8 @@ internal sealed record GoldenFile(string Font, string Kind)
     public const string Clusters = "clusters", Names = "names";
 
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests/SummitManager.UnitTests/Documents/Golden");
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string, ShapedGlyph[])>> ReadOnce = new(StringComparer.Ordinal);
 
     public static IEnumerable<GoldenFile> All => from font in FontNames from kind in new[] { Clusters, Names } select new GoldenFile(font, kind);
 
@@ -42,8 +45,8 @@ internal sealed record GoldenFile(string Font, string Kind)
 
     public string FirstLine() => Lines().First();
 
-    public IEnumerable<(string Text, ShapedGlyph[] Glyphs)> Read() => Lines().Skip(1).Select(line => line.Split('\t'))
-        .Select(parts => (parts[0], parts[1].Split(' ').Select(Parse).ToArray()));
+    public IReadOnlyList<(string Text, ShapedGlyph[] Glyphs)> Read() => ReadOnce.GetOrAdd(File, _ => [.. Lines().Skip(1).Select(line => line.Split('\t'))
+        .Select(parts => (parts[0], parts[1].Split(' ').Select(Parse).ToArray()))]);
 
     public void Write(IReadOnlyList<string> texts, IReadOnlyList<ShapedGlyph[]> shaped)
     {

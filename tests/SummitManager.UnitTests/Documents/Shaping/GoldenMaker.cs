@@ -14,7 +14,7 @@ public sealed class GoldenMaker
 
             file.Write(texts, HarfBuzz.Shape(file.FontFile, texts));
 
-            Assert.Equal(texts.Count, file.Read().Count());
+            Assert.Equal(texts.Count, file.Read().Count);
         }
     }
 
