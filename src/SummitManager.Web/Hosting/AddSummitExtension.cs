@@ -6,6 +6,7 @@ using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
+using SummitManager.Files;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
@@ -34,6 +35,7 @@ public static class AddSummitExtension
 
         // Features
         services.AddStaff();
+        services.AddFiles();
         services.AddEvents();
         services.AddOrganizations();
         services.AddRegistrations();

@@ -4,6 +4,7 @@ using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
+using SummitManager.Files;
 using SummitManager.Jobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
@@ -53,6 +54,10 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
 
     // Messaging
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    // Files
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<StoredFileChunk> StoredFileChunks => Set<StoredFileChunk>();
 
     // Accounts
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();

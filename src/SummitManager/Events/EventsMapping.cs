@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SummitManager.Accounts;
+using SummitManager.Files;
 
 namespace SummitManager.Events;
 
@@ -37,6 +38,7 @@ internal sealed class EventsMapping : IEntityTypeConfiguration<Programme>, IEnti
         e.HasMany(x => x.Objectives).WithOne().HasForeignKey(o => o.EventId);
         e.HasMany(x => x.HalfDays).WithOne().HasForeignKey(h => h.EventId);
         e.HasMany<StaffMember>().WithOne().HasForeignKey(m => m.EventId);
+        e.HasMany<StoredFile>().WithOne().HasForeignKey(f => f.EventId);
     }
 
     public void Configure(EntityTypeBuilder<EventHost> host)

@@ -18,6 +18,7 @@ public static class JobsFeature
             Every<SendOutboxJob>(quartz, TimeSpan.FromSeconds(2));
             Every<LapseOffersJob>(quartz, TimeSpan.FromMinutes(1));
             Every<OfferFreePlacesJob>(quartz, TimeSpan.FromMinutes(1));
+            Every<SweepFilesJob>(quartz, TimeSpan.FromHours(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

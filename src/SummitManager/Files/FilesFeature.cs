@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SummitManager.Files;
+
+public static class FilesFeature
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services) => services
+        .AddSingleton<FileStore>()
+        .AddSingleton<SweepFiles>();
+}
