@@ -8,6 +8,7 @@ using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
 using SummitManager.Files;
 using SummitManager.Jobs;
+using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Registrations;
@@ -53,6 +54,9 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<DoorDevice> DoorDevices => Set<DoorDevice>();
     public DbSet<DeviceCheckpoint> DeviceCheckpoints => Set<DeviceCheckpoint>();
     public DbSet<DoorPass> DoorPasses => Set<DoorPass>();
+
+    // Long work
+    public DbSet<LongJob> LongJobs => Set<LongJob>();
 
     // Badges
     public DbSet<BadgeTemplate> BadgeTemplates => Set<BadgeTemplate>();

@@ -16,9 +16,11 @@ public static class JobsFeature
         services.AddQuartz(quartz =>
         {
             Every<SendOutboxJob>(quartz, TimeSpan.FromSeconds(2));
+            Every<RunLongJobsJob>(quartz, TimeSpan.FromSeconds(1));
             Every<LapseOffersJob>(quartz, TimeSpan.FromMinutes(1));
             Every<OfferFreePlacesJob>(quartz, TimeSpan.FromMinutes(1));
             Every<SweepFilesJob>(quartz, TimeSpan.FromHours(1));
+            Every<SweepLongJobsJob>(quartz, TimeSpan.FromHours(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -65,3 +65,6 @@ public sealed record SentJustNow : Refusal;
 
 /// <summary>This event takes nobody at the door.</summary>
 public sealed record NoWalkIns : Refusal;
+
+/// <summary>A list of delegations was ordered before there was one.</summary>
+public sealed record NoDelegationsYet : Refusal;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
+using SummitManager.LongJobs;
 using SummitManager.Messaging;
 
 namespace SummitManager.Registrations;
@@ -38,6 +39,9 @@ public static class RegistrationsFeature
         .AddSingleton<PublicEvents>()
         .AddSingleton<RegistrationListQueries>()
         .AddSingleton<DelegationQueries>()
+        .AddSingleton<ExportRegistrations>()
+        .AddSingleton<ILongJob, RegistrationsBook>()
+        .AddSingleton<ILongJob, DelegationsBook>()
         .AddSingleton<SaveRegistrationType>()
         .AddSingleton<RemoveRegistrationType>()
         .AddSingleton<SaveQuota>()
