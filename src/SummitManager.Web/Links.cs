@@ -43,6 +43,7 @@ public static class Links
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
     public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";
+    public static string CertificateSample(Guid eventId) => $"/manage/{eventId}/certificate/sample.pdf";
     public static string BadgePdf(Guid eventId, Guid registrationId) => $"/manage/{eventId}/badges/{registrationId}.pdf";
 
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";

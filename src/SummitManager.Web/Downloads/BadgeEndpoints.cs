@@ -15,17 +15,10 @@ public static class BadgeEndpoints
         var staff = routes.MapGroup("/manage/{eventId:guid}").RequireAuthorization(AddAccountsExtension.StaffPolicy);
 
         staff.MapGet("/badges/{registrationId:guid}.pdf", async (Guid eventId, Guid registrationId, HttpContext http, Actors actors, PrintBadge print, CancellationToken ct) =>
-        {
-            if (await actors.OfAsync(http.User, ct) is not { } actor)
-                return Results.Unauthorized();
-            var printed = await print.RunAsync(actor, eventId, registrationId, ct);
-            return printed.Refusal switch
-            {
-                null => Results.File(printed.Value, "application/pdf"),
-                NotAllowed => Results.Forbid(),
-                _ => Results.NotFound(),
-            };
-        });
+            await actors.OfAsync(http.User, ct) is { } actor ? Pdf(await print.RunAsync(actor, eventId, registrationId, ct)) : Results.Unauthorized());
+
+        staff.MapGet("/certificate/sample.pdf", async (Guid eventId, HttpContext http, Actors actors, CertificateSample sample, CancellationToken ct) =>
+            await actors.OfAsync(http.User, ct) is { } actor ? Pdf(await sample.RunAsync(actor, eventId, ct)) : Results.Unauthorized());
 
         staff.MapGet("/certificate/pictures/{fileId:guid}", async (Guid eventId, Guid fileId, HttpContext http, Actors actors, FileStore files, CancellationToken ct) =>
         {
@@ -36,4 +29,12 @@ public static class BadgeEndpoints
                 : Results.NotFound();
         });
     }
+
+    /// <summary>Opens in the browser, which prints it.</summary>
+    private static IResult Pdf(Result<byte[]> file) => file.Refusal switch
+    {
+        null => Results.File(file.Value, "application/pdf"),
+        NotAllowed => Results.Forbid(),
+        _ => Results.NotFound(),
+    };
 }

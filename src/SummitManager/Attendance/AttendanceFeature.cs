@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
+using SummitManager.LongJobs;
 
 namespace SummitManager.Attendance;
 
@@ -10,5 +11,7 @@ public static class AttendanceFeature
         .AddSingleton<CertificateQueries>()
         .AddSingleton<SaveCertificateTemplate>()
         .AddSingleton<UploadCertificatePicture>()
+        .AddSingleton<CertificateSample>()
+        .AddSingleton<ILongJob, SignInSheetPrint>()
         .AddSingleton<IEventCopied, CopyCertificateTemplate>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
+using SummitManager.LongJobs;
 
 namespace SummitManager.Badges;
 
@@ -9,5 +10,6 @@ public static class BadgesFeature
         .AddSingleton<BadgeQueries>()
         .AddSingleton<PrintBadge>()
         .AddSingleton<SaveBadgeTemplate>()
+        .AddSingleton<ILongJob, BadgesPrint>()
         .AddSingleton<IEventCopied, CopyBadgeTemplate>();
 }

@@ -20,6 +20,8 @@ public sealed record RegistrationFilter(Guid EventId)
     public OrganizationKind? Kind { get; init; }
     public bool? IsVip { get; init; }
     public Guid? DelegationId { get; init; }
+    /// <summary>Only these.</summary>
+    public IReadOnlyList<Guid>? Ids { get; init; }
 
     /// <summary>True when the whole event is shown.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && this with { Text = null } == new RegistrationFilter(EventId);
@@ -45,6 +47,8 @@ public sealed record RegistrationFilter(Guid EventId)
             found = found.Where(r => r.IsVip == vip);
         if (DelegationId is { } delegation)
             found = found.Where(r => r.DelegationId == delegation);
+        if (Ids is { } ids)
+            found = found.Where(r => ids.Contains(r.Id));
         return found;
     }
 }

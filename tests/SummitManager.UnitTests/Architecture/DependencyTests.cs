@@ -23,8 +23,8 @@ public sealed partial class DependencyTests
         ["Files"] = ["Accounts"],
         ["Events"] = ["Accounts", "Organizations", "Messaging", "Files"],
         ["Registrations"] = ["Events", "Organizations", "Messaging", "Accounts", "Files"],
-        ["Badges"] = ["Registrations", "Events", "Organizations", "Accounts", "Files"],
-        ["Attendance"] = ["CheckIns", "Registrations", "Events", "Organizations", "Accounts", "Files"],
+        ["Badges"] = ["Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],
+        ["Attendance"] = ["CheckIns", "Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],
         ["CheckIns"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files"],
     };
 

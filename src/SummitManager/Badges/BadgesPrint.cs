@@ -1,0 +1,64 @@
+using System.Globalization;
+using SummitManager.Accounts;
+using SummitManager.Documents.Layout;
+using SummitManager.Documents.Pdf;
+using SummitManager.LongJobs;
+using SummitManager.Registrations;
+using SummitManager.Shared;
+
+namespace SummitManager.Badges;
+
+/// <summary>Which badges: everybody's, those of a type or of a delegation. What is null does not narrow.</summary>
+public sealed record BadgesOrder(Guid? TypeId = null, Guid? DelegationId = null, IReadOnlyList<Guid>? RegistrationIds = null)
+{
+    /// <summary>What a job's parameters have room for.</summary>
+    public const int MostIds = 80;
+
+    public RegistrationFilter Filter(Guid eventId) => new(eventId) { TypeId = TypeId, DelegationId = DelegationId, Ids = RegistrationIds };
+}
+
+/// <summary>Badges of a selection as one PDF, in the template's format as it stands when the job runs.</summary>
+public sealed class BadgesPrint(BadgeQueries queries, TimeProvider clock) : ILongJob
+{
+    public const string KindName = "badges";
+
+    public string Kind => KindName;
+    public Permission Needs => Permission.View;
+
+    public async Task<Refusal?> RunAsync(LongJobContext context, CancellationToken ct)
+    {
+        var filter = context.Parameters<BadgesOrder>().Filter(context.EventId);
+        if (await queries.EventAsync(context.EventId, ct) is not { } e)
+            return new NotFound();
+        var total = await queries.CountAsync(filter, ct);
+        if (total == 0)
+            return new NobodyToPrint();
+        var template = await queries.TemplateAsync(context.EventId, ct);
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
+        await using var file = await context.CreateResultAsync($"badges-{day}.pdf", "application/pdf", ct);
+        var pdf = new PdfWriter(file, new PdfInfo($"{(context.Language == Language.Thai ? "ป้ายชื่อ" : "Badges")} – {e.Title.In(context.Language)}", context.Language, clock.GetUtcNow()));
+
+        var sheet = new List<Page>();
+        var done = 0;
+        await foreach (var person in queries.AllAsync(filter, ct))
+        {
+            var badge = Badge.Draw(person, template, e);
+            foreach (var warning in badge.Warnings)
+                context.Warn($"Badges.Trouble{warning.Trouble}", warning.Text);
+            sheet.Add(badge);
+            if (sheet.Count == template.Format.PerPage())
+                await PrintAsync();
+            context.Report(++done, total);
+        }
+        await PrintAsync();
+        await pdf.FinishAsync(ct);
+        return null;
+
+        async Task PrintAsync()
+        {
+            foreach (var page in BadgeSheet.Pages(sheet, template.Format))
+                await pdf.AddAsync(page, ct);
+            sheet.Clear();
+        }
+    }
+}
