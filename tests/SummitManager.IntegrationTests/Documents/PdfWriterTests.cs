@@ -1,7 +1,6 @@
 using SummitManager.Documents.Fonts;
 using SummitManager.Documents.Layout;
 using SummitManager.Documents.Pictures;
-using SummitManager.Shared;
 using SummitManager.TestKit.Documents;
 
 namespace SummitManager.IntegrationTests.Documents;

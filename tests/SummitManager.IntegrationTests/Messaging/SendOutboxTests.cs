@@ -174,7 +174,7 @@ public sealed class SendOutboxTests
         return await context.OutboxMessages.AsNoTracking().SingleAsync(m => m.Id == id);
     }
 
-    private static SendOutbox Sender(TestDatabase db, MailPost post) => new(db.Dbs, db.Time, post, NullLogger<SendOutbox>.Instance);
+    private static SendOutbox Sender(TestDatabase db, MailPost post) => new(db.Dbs, db.Time, post, [], NullLogger<SendOutbox>.Instance);
 
     /// <summary>The node dies with the message in its hands: nothing after the claim reaches the database.</summary>
     private sealed class DyingPost(CancellationTokenSource death) : MailPost

@@ -7,7 +7,7 @@ namespace SummitManager.TestKit.Documents;
 public static class TinyPng
 {
     /// <summary>The left half red, the right half see-through.</summary>
-    public static byte[] HalfRed(int width, int height) => Of(width, height, (x, _) => x < width / 2 ? (255, 0, 0, 255) : (0, 255, 0, 0));
+    public static byte[] HalfRed(int width, int height) => Of(width, height, (x, _) => x < width / 2 ? ((byte)255, (byte)0, (byte)0, (byte)255) : ((byte)0, (byte)255, (byte)0, (byte)0));
 
     public static byte[] Plain(int width, int height, byte red, byte green, byte blue) => Of(width, height, (_, _) => (red, green, blue, 255));
 
