@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,8 +8,8 @@ using SummitManager.Documents.Shaping;
 namespace SummitManager.UnitTests.Documents.Shaping;
 
 /// <summary>
-/// What HarfBuzz made of many texts in one font, committed. A line is a text, a tab and its glyphs: <c>glyph=cluster+advance@x,y</c>,
-/// without the place where it is 0,0. The first line names the font's sum and HarfBuzz's version.
+/// What HarfBuzz made of many texts in one font, committed. A line is a text, a tab and its glyphs as <see cref="HarfBuzzText"/> writes
+/// them. The first line names HarfBuzz's version and the font's sum.
 /// </summary>
 internal sealed record GoldenFile(string Font, string Kind)
 {
@@ -46,7 +45,7 @@ internal sealed record GoldenFile(string Font, string Kind)
     public string FirstLine() => Lines().First();
 
     public IReadOnlyList<(string Text, ShapedGlyph[] Glyphs)> Read() => ReadOnce.GetOrAdd(File, _ => [.. Lines().Skip(1).Select(line => line.Split('\t'))
-        .Select(parts => (parts[0], parts[1].Split(' ').Select(Parse).ToArray()))]);
+        .Select(parts => (parts[0], HarfBuzzText.Parse(parts[1])))]);
 
     public void Write(IReadOnlyList<string> texts, IReadOnlyList<ShapedGlyph[]> shaped)
     {
@@ -56,21 +55,8 @@ internal sealed record GoldenFile(string Font, string Kind)
         writer.WriteLine($"# {HarfBuzz.Version}; {Font}.ttf {FontSum()}");
         for (var i = 0; i < texts.Count; i++)
         {
-            writer.WriteLine($"{texts[i]}\t{Print(shaped[i])}");
+            writer.WriteLine($"{texts[i]}\t{HarfBuzzText.Print(shaped[i])}");
         }
-    }
-
-    public static string Print(IEnumerable<ShapedGlyph> glyphs) => string.Join(' ', glyphs.Select(glyph =>
-        string.Create(CultureInfo.InvariantCulture, $"{glyph.Glyph}={glyph.Cluster}+{glyph.Advance}{(IsMoved(glyph) ? $"@{glyph.OffsetX},{glyph.OffsetY}" : "")}")));
-
-    public static bool IsMoved(ShapedGlyph glyph) => (glyph.OffsetX, glyph.OffsetY) != (0, 0);
-
-    private static ShapedGlyph Parse(string text)
-    {
-        var numbers = text.Split('=', '+', '@', ',');
-        return new ShapedGlyph(ushort.Parse(numbers[0], CultureInfo.InvariantCulture), Number(1), Number(2), Number(3), Number(4));
-
-        int Number(int index) => index < numbers.Length ? int.Parse(numbers[index], CultureInfo.InvariantCulture) : 0;
     }
 
     private IEnumerable<string> Lines()

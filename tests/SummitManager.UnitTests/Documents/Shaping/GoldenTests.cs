@@ -37,7 +37,7 @@ public sealed class GoldenTests
         Assert.InRange(Moved(GoldenFile.Clusters), 0.7, 1);
         Assert.InRange(Moved(GoldenFile.Names), 0.4, 1);
 
-        double Moved(string kind) => new GoldenFile(font, kind).Read().Average(line => line.Glyphs.Any(GoldenFile.IsMoved) ? 1.0 : 0.0);
+        double Moved(string kind) => new GoldenFile(font, kind).Read().Average(line => line.Glyphs.Any(HarfBuzzText.IsMoved) ? 1.0 : 0.0);
     }
 
     /// <summary>The negative control: without it, a comparison that compares nothing would be as green.</summary>
@@ -58,5 +58,5 @@ public sealed class GoldenTests
         from line in file.Read()
         let ours = Shaper.Shape(file.Face, line.Text, marks)
         where !ours.SequenceEqual(line.Glyphs)
-        select $"{line.Text}\n  ours      {GoldenFile.Print(ours)}\n  HarfBuzz  {GoldenFile.Print(line.Glyphs)}";
+        select $"{line.Text}\n  ours      {HarfBuzzText.Print(ours)}\n  HarfBuzz  {HarfBuzzText.Print(line.Glyphs)}";
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using SummitManager.Documents.Shaping;
 
 namespace SummitManager.UnitTests.Documents.Shaping;
@@ -18,7 +17,7 @@ internal static class HarfBuzz
     public static List<ShapedGlyph[]> Shape(string fontFile, IReadOnlyList<string> texts)
     {
         var runs = texts.Select(Runs).ToList();
-        var lines = Run("--no-glyph-names", "--output-format=json", $"--font-file={fontFile}", "--text-file=-", runs.SelectMany(r => r).Select(run => run.Text));
+        var lines = Run(fontFile, runs.SelectMany(text => text).Select(run => run.Text));
         using var answers = lines.GetEnumerator();
         return [.. runs.Select(text => text.SelectMany(run => answers.MoveNext() ? Read(answers.Current, run.Text, run.Start) : throw new InvalidOperationException("hb-shape answered too little.")).ToArray())];
     }
@@ -37,7 +36,7 @@ internal static class HarfBuzz
     }
 
     /// <summary>HarfBuzz counts characters, we count UTF-16.</summary>
-    private static IEnumerable<ShapedGlyph> Read(string json, string run, int start)
+    private static IEnumerable<ShapedGlyph> Read(string line, string run, int start)
     {
         var indexes = new List<int>();
         foreach (var rune in run.EnumerateRunes())
@@ -46,15 +45,12 @@ internal static class HarfBuzz
             start += rune.Utf16SequenceLength;
         }
 
-        using var answer = JsonDocument.Parse(json);
-        return [.. answer.RootElement.EnumerateArray().Select(glyph => new ShapedGlyph((ushort)Number(glyph, "g"), indexes[Number(glyph, "cl")], Number(glyph, "ax"), Number(glyph, "dx"), Number(glyph, "dy")))];
-
-        static int Number(JsonElement glyph, string name) => glyph.GetProperty(name).GetInt32();
+        return HarfBuzzText.Parse(line.AsSpan()[1..^1]).Select(glyph => glyph with { Cluster = indexes[glyph.Cluster] });
     }
 
-    private static List<string> Run(string a, string b, string c, string d, IEnumerable<string> lines)
+    private static List<string> Run(string fontFile, IEnumerable<string> lines)
     {
-        var start = new ProcessStartInfo("hb-shape", [a, b, c, d])
+        var start = new ProcessStartInfo("hb-shape", ["--no-glyph-names", $"--font-file={fontFile}", "--text-file=-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -64,11 +60,7 @@ internal static class HarfBuzz
         start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.ReadToEndAsync();
-        foreach (var line in lines)
-        {
-            process.StandardInput.Write(line + "\n");
-        }
-
+        process.StandardInput.Write(string.Join('\n', lines) + "\n");
         process.StandardInput.Close();
         var output = reading.GetAwaiter().GetResult();
         process.WaitForExit();
