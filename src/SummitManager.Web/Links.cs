@@ -41,6 +41,15 @@ public static class Links
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
+    /// <summary>The list as a file; the list's own question comes behind it.</summary>
+    /// <param name="eventId">Whose list.</param>
+    /// <param name="ending"><c>xlsx</c> or <c>csv</c>.</param>
+    /// <param name="query">With its question mark, or empty.</param>
+    public static string RegistrationsFile(Guid eventId, string ending, string query = "") => $"/manage/{eventId}/registrations.{ending}{query}";
+
+    /// <summary>What came of long work.</summary>
+    public static string LongJobResult(Guid eventId, Guid jobId) => $"/manage/{eventId}/jobs/{jobId}/result";
+
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 
     /// <summary>The big screen with the code that changes.</summary>

@@ -8,6 +8,7 @@ using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Files;
 using SummitManager.Jobs;
+using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Registrations;
@@ -41,6 +42,7 @@ public static class AddSummitExtension
         services.AddRegistrations();
         services.AddCheckIns();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
+        services.AddLongJobs();
         services.AddJobs(configuration.GetValue("Jobs:Enabled", true));
 
         // Accounts of staff
