@@ -46,6 +46,15 @@ public static class Links
     public static string CertificateSample(Guid eventId) => $"/manage/{eventId}/certificate/sample.pdf";
     public static string BadgePdf(Guid eventId, Guid registrationId) => $"/manage/{eventId}/badges/{registrationId}.pdf";
 
+    /// <summary>The list as a file; the list's own question comes behind it.</summary>
+    /// <param name="eventId">Whose list.</param>
+    /// <param name="ending"><c>xlsx</c> or <c>csv</c>.</param>
+    /// <param name="query">With its question mark, or empty.</param>
+    public static string RegistrationsFile(Guid eventId, string ending, string query = "") => $"/manage/{eventId}/registrations.{ending}{query}";
+
+    /// <summary>What came of long work.</summary>
+    public static string LongJobResult(Guid eventId, Guid jobId) => $"/manage/{eventId}/jobs/{jobId}/result";
+
     public static string BoardScreen(Guid eventId) => $"/manage/{eventId}/board?screen=1";
 
     /// <summary>The big screen with the code that changes.</summary>

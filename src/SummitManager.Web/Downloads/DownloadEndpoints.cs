@@ -12,6 +12,8 @@ public static class DownloadEndpoints
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
+        routes.MapStaffDownloads();
+
         routes.MapGet("/t/{linkCode}/qr.svg", async (string linkCode, RegistrationQueries queries, CancellationToken ct) =>
             await queries.TicketAsync(linkCode, ct) is { } ticket
                 ? Results.Text(QrImage.Svg(ticket.Registration.TicketCode, Codes.Grouped(ticket.Registration.TicketCode)), "image/svg+xml", Encoding.UTF8)

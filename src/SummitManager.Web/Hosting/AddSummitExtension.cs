@@ -10,6 +10,7 @@ using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Files;
 using SummitManager.Jobs;
+using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Registrations;
@@ -45,6 +46,7 @@ public static class AddSummitExtension
         services.AddBadges();
         services.AddAttendance();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
+        services.AddLongJobs();
         services.AddJobs(configuration.GetValue("Jobs:Enabled", true));
 
         // Accounts of staff

@@ -43,6 +43,7 @@ public static class ManageMenu
         ]),
         new("Common.MenuAfter",
         [
+            new("jobs", "Common.MenuJobs", "file", Permission.View),
             new("audit", "Common.MenuAudit", "clock", Permission.View),
         ]),
     ];

@@ -66,17 +66,7 @@ public sealed partial class RegistrationList
 
     protected override async Task<Refusal?> LoadAsync()
     {
-        var filter = new RegistrationFilter(EventId)
-        {
-            Text = Query,
-            TypeId = TypeId,
-            State = Choices.Read<RegistrationState>(State),
-            Payment = Choices.Read<PaymentState>(Payment),
-            ProvinceCode = Provinces.Find(Province)?.Code,
-            Group = Choices.Read<PositionGroup>(Group),
-            Kind = Choices.Read<OrganizationKind>(Kind),
-            IsVip = Vip == true ? true : null,
-        };
+        var filter = new ListAddress { Q = Query, Type = TypeId, State = State, Payment = Payment, Province = Province, Group = Group, Kind = Kind, Vip = Vip }.Filter(EventId);
         if (filter != _filter)
             _selected.Clear();
         _filter = filter;
@@ -87,6 +77,9 @@ public sealed partial class RegistrationList
     }
 
     private void Typed(ChangeEventArgs change) => GoTo(Text, _typed = change.Value as string);
+
+    /// <summary>The list as it is filtered now, all pages of it.</summary>
+    private string File(string ending) => Links.RegistrationsFile(EventId, ending, new Uri(With("page", null)).Query);
 
     /// <summary>Another filter starts at the first page again.</summary>
     private string With(string parameter, string? value) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>

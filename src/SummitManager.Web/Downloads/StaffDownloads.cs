@@ -1,0 +1,68 @@
+using System.Globalization;
+using SummitManager.Accounts;
+using SummitManager.Files;
+using SummitManager.LongJobs;
+using SummitManager.Registrations;
+using SummitManager.Shared;
+using SummitManager.Web.Account;
+using SummitManager.Web.Localization;
+using SummitManager.Web.Manage.Registrations;
+
+namespace SummitManager.Web.Downloads;
+
+/// <summary>Files for staff of an event. Each use case asks for its own right; a refusal is a sentence in plain text.</summary>
+public static class StaffDownloads
+{
+    private const int Buffer = 64 * 1024;
+
+    public static void MapStaffDownloads(this IEndpointRouteBuilder routes)
+    {
+        var staff = routes.MapGroup("/manage/{eventId:guid}").RequireAuthorization(AddAccountsExtension.StaffPolicy);
+
+        staff.MapGet("/registrations.xlsx", (HttpContext context, Guid eventId, [AsParameters] ListAddress address, Actors actors, ExportRegistrations export, CancellationToken ct) =>
+            AsAsync(context, actors, actor => ExportAsync(actor, address.Filter(eventId), ExportFormat.Xlsx, export, ct)));
+
+        staff.MapGet("/registrations.csv", (HttpContext context, Guid eventId, [AsParameters] ListAddress address, Actors actors, ExportRegistrations export, CancellationToken ct) =>
+            AsAsync(context, actors, actor => ExportAsync(actor, address.Filter(eventId), ExportFormat.Csv, export, ct)));
+
+        staff.MapGet("/jobs/{jobId:guid}/result", (HttpContext context, Guid eventId, Guid jobId, Actors actors, FetchLongJobResult fetch, FileStore files, CancellationToken ct) =>
+            AsAsync(context, actors, async actor =>
+            {
+                var result = await fetch.RunAsync(actor, eventId, jobId, ct);
+                return result.IsOk
+                    ? Results.Stream(async body => await files.CopyToAsync(result.Value.Id, body, ct), result.Value.MediaType, result.Value.Name)
+                    : Refuse(result.Refusal!);
+            }));
+    }
+
+    /// <summary>Made whole on disk first: a slow reader holds no connection to the database, and a fault is an error, not half a file.</summary>
+    private static async Task<IResult> ExportAsync(Actor actor, RegistrationFilter filter, ExportFormat format, ExportRegistrations export, CancellationToken ct)
+    {
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            var made = await export.RunAsync(actor, filter, format, Language, file, ct);
+            if (made.Refusal is { } no)
+            {
+                await file.DisposeAsync();
+                return Refuse(no);
+            }
+            file.Position = 0;
+            return Results.Stream(file, made.Value.ContentType, made.Value.Name);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Language Language => Languages.Parse(CultureInfo.CurrentUICulture.Name);
+
+    private static async Task<IResult> AsAsync(HttpContext context, Actors actors, Func<Actor, Task<IResult>> deed) =>
+        await actors.OfAsync(context.User, context.RequestAborted) is { } actor ? await deed(actor) : Results.Unauthorized();
+
+    private static IResult Refuse(Refusal refusal) => Results.Text(RefusalTexts.Say(refusal, Language), "text/plain", System.Text.Encoding.UTF8,
+        refusal is NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+}
