@@ -9,7 +9,7 @@ namespace SummitManager.Attendance;
 /// <summary>The sign-in sheet of a day or half-day as one PDF (FR-62).</summary>
 public sealed class SignInSheetPrint(SignInQueries queries, TimeProvider clock) : ILongJob
 {
-    public const string KindName = "sign-in-sheet";
+    public const string KindName = "SignInSheet";
 
     public string Kind => KindName;
     public Permission Needs => Permission.View;
@@ -27,7 +27,7 @@ public sealed class SignInSheetPrint(SignInQueries queries, TimeProvider clock) 
         foreach (var page in SignInSheet.Pages(head, lines, order.Layout))
         {
             foreach (var warning in page.Warnings)
-                context.Warn($"Badges.Trouble{warning.Trouble}", warning.Text);
+                context.Warn(warning.Trouble.ToString(), warning.Text);
             await pdf.AddAsync(page, ct);
             context.Report(pdf.Pages, total);
         }

@@ -20,7 +20,7 @@ public sealed record BadgesOrder(Guid? TypeId = null, Guid? DelegationId = null,
 /// <summary>Badges of a selection as one PDF, in the template's format as it stands when the job runs.</summary>
 public sealed class BadgesPrint(BadgeQueries queries, TimeProvider clock) : ILongJob
 {
-    public const string KindName = "badges";
+    public const string KindName = "Badges";
 
     public string Kind => KindName;
     public Permission Needs => Permission.View;
@@ -44,7 +44,7 @@ public sealed class BadgesPrint(BadgeQueries queries, TimeProvider clock) : ILon
         {
             var badge = Badge.Draw(person, template, e);
             foreach (var warning in badge.Warnings)
-                context.Warn($"Badges.Trouble{warning.Trouble}", warning.Text);
+                context.Warn(warning.Trouble.ToString(), warning.Text);
             sheet.Add(badge);
             if (sheet.Count == template.Format.PerPage())
                 await PrintAsync();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using SummitManager.Badges;
 using SummitManager.Documents.Layout;
 using SummitManager.Documents.Svg;
@@ -10,6 +11,8 @@ namespace SummitManager.Web.Manage.Badges;
 /// <summary>Draws the preview anew with each choice, from what is chosen and not yet saved.</summary>
 public sealed partial class BadgesPage
 {
+    [SupplyParameterFromQuery(Name = "delegation")] private Guid? DelegationId { get; set; }
+
     private BadgeTemplateForm _form = new();
     private BadgeTemplateForm? _stored;
     /// <summary>What stood before the last save, for undoing it.</summary>
