@@ -42,6 +42,7 @@ public static class UseSummitExtension
 
         app.MapStaticAssets();
         app.MapDownloads();
+        app.MapLogos();
         app.MapDoorApi();
         app.MapWall();
         app.MapKiosk();
