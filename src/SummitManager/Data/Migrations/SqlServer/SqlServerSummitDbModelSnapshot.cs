@@ -1046,6 +1046,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("Height")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("LapsesAt")
                         .HasColumnType("datetime2");
 
@@ -1071,6 +1074,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1974,6 +1980,34 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("SummitManager.Events.HostLogo", "Logo", b1 =>
+                        {
+                            b1.Property<Guid>("EventHostId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("EventHostId");
+
+                            b1.HasIndex("FileId");
+
+                            b1.ToTable("HostLogos", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EventHostId");
+
+                            b1.HasOne("SummitManager.Files.StoredFile", "File")
+                                .WithMany()
+                                .HasForeignKey("FileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.Navigation("File");
+                        });
+
+                    b.Navigation("Logo");
                 });
 
             modelBuilder.Entity("SummitManager.Events.EventObjective", b =>
