@@ -19,6 +19,8 @@ public static class Links
 
     public static string Event(string slug) => $"/e/{slug}";
     public static string EventCalendar(string slug) => $"/e/{slug}/calendar.ics";
+    /// <summary>The key of the file stands for its content: the address may be kept for good.</summary>
+    public static string Logo(string slug, Guid fileId) => $"/e/{slug}/logos/{fileId}";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
     public static string Resend(string slug) => $"/e/{slug}/find-ticket";
@@ -36,6 +38,7 @@ public static class Links
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
+    public static string ManageLogo(Guid eventId, Guid fileId) => $"/manage/{eventId}/logos/{fileId}";
     public const string ManageNewEvent = "/manage/new";
     public const string ManageOrganizations = "/manage/organizations";
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";

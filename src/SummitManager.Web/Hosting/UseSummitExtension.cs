@@ -43,6 +43,7 @@ public static class UseSummitExtension
         app.MapStaticAssets();
         app.MapDownloads();
         app.MapPrinting();
+        app.MapLogos();
         app.MapDoorApi();
         app.MapWall();
         app.MapKiosk();

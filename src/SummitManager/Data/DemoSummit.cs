@@ -27,6 +27,7 @@ public static class DemoSummit
 
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var demo = DemoEvent.Build(Slug, Math.Max(HallPlaces, size.Registrations), now);
+        DemoLogos.Add(db, demo.Event, now);
         db.AddRange(demo.Programme, demo.Venue, demo.Event, demo.Hall, demo.Observing, demo.Reporting, demo.Delegate, demo.Observer, demo.Press, demo.Guest);
         db.AddRange(demo.Checkpoints);
         db.AddRange(demo.Texts);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Files;
 using SummitManager.Shared;
 
 namespace SummitManager.Events;
@@ -35,6 +36,7 @@ public sealed class CloneEvent(IDbContextFactory<SummitDb> dbs, TimeProvider clo
         var copy = new EventCopy(model, e, now);
         CopySettings(copy);
         CopyParts(db, copy);
+        await CopyLogosAsync(db, copy, ct);
         foreach (var feature in features)
             await feature.CopyAsync(db, copy, ct);
         db.Add(AuditEntry.Of(actor, e.Id, nameof(CloneEvent), e.Id, $"Slug: {e.Slug}; PreviousEventId: {model.Id}", now));
@@ -63,5 +65,15 @@ public sealed class CloneEvent(IDbContextFactory<SummitDb> dbs, TimeProvider clo
         db.AddRange(model.Hosts.Select(h => new EventHost { Id = copy.NewId(h.Id), EventId = e.Id, NameTh = h.NameTh, NameEn = h.NameEn, Role = h.Role, Order = h.Order }));
         db.AddRange(model.Objectives.Select(o => new EventObjective { Id = copy.NewId(o.Id), EventId = e.Id, TextTh = o.TextTh, TextEn = o.TextEn, Order = o.Order }));
         db.AddRange(model.HalfDays.Select(h => HalfDayPlan.New(e.Id, new PlannedHalfDay(copy.Shift(h.Date), h.Half, copy.Shift(h.DoorsOpenAt), copy.Shift(h.DoorsCloseAt), h.Counts), copy.Now)));
+    }
+
+    /// <summary>Each edition has files of its own: changing one's logo leaves the other's alone.</summary>
+    private static async Task CopyLogosAsync(SummitDb db, EventCopy copy, CancellationToken ct)
+    {
+        foreach (var host in copy.From.Hosts.Where(h => h.LogoId is not null))
+        {
+            if (await FileStore.CopyAsync(db, host.LogoId!.Value, copy.To.Id, copy.Now, ct) is { } logo)
+                db.EventHosts.Local.Single(h => h.Id == copy.NewId(host.Id)).Logo = new HostLogo { FileId = logo.Id };
+        }
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Files;
 using SummitManager.Shared;
 
 namespace SummitManager.Events;
 
 /// <summary>Saves an event's settings with its hosts and objectives (FR-01 to FR-09, FR-43).</summary>
-public sealed class EditEvent(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+public sealed class EditEvent(IDbContextFactory<SummitDb> dbs, TimeProvider clock, FileStore files)
 {
     /// <param name="actor">Needs <see cref="Permission.ManageEvent"/>.</param>
     /// <param name="eventId">Which event.</param>
@@ -44,6 +45,8 @@ public sealed class EditEvent(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
         }
         if (!changes.Any)
             return e;
+        if (await KeepLogosAsync(db, e, form, typed, ct) is { } gone)
+            return gone;
         KeepWallClock(e, typed.TimeZone);
         Apply(e, typed, programme?.Id ?? typed.ProgrammeId);
         ReplaceParts(db, e, typed, now);
@@ -81,6 +84,24 @@ public sealed class EditEvent(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
         }
     }
 
+    /// <summary>
+    /// Pictures new to this event's hosts are kept for good, those that no host has any more are let go. In the order of their keys, as every
+    /// edit takes them.
+    /// </summary>
+    private async Task<Refusal?> KeepLogosAsync(SummitDb db, Event e, EventForm form, EventDetails typed, CancellationToken ct)
+    {
+        var before = e.Hosts.Select(h => h.LogoId).OfType<Guid>().ToHashSet();
+        var after = typed.Hosts.Select(h => h.LogoId).OfType<Guid>().ToHashSet();
+        foreach (var id in after.Except(before).Order())
+        {
+            if (!await FileStore.KeepAsync(db, id, HostLogo.Purpose, e.Id, ct))
+                return new BadFields([new LogoGone(form.Hosts.FindIndex(row => row.LogoId == id))]);
+        }
+        foreach (var id in before.Except(after).Order())
+            await files.ReleaseAsync(db, id, ct);
+        return null;
+    }
+
     /// <summary>Rows keep their key through edits and moves, so that what refers to an objective stays with it.</summary>
     private static void ReplaceParts(SummitDb db, Event e, EventDetails typed, DateTimeOffset now)
     {
@@ -92,6 +113,8 @@ public sealed class EditEvent(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
             if (host is null)
                 db.Add(host = new EventHost { Id = Guid.CreateVersion7(now), EventId = e.Id });
             (host.NameTh, host.NameEn, host.Role, host.Order) = (row.NameTh, row.NameEn, row.Role, i);
+            if (host.LogoId != row.LogoId)
+                host.Logo = row.LogoId is { } logo ? new HostLogo { FileId = logo } : null;
         }
 
         db.RemoveRange(e.Objectives.Where(o => typed.Objectives.All(t => t.Id != o.Id)).ToList());

@@ -28,7 +28,12 @@ internal static class EventChanges
         .Of(nameof(e.Hashtags), e.Hashtags, typed.Hashtags)
         .OfList(nameof(e.SdgGoals), e.SdgGoals, typed.SdgGoals)
         .OfList(nameof(e.Hosts), e.Hosts.OrderBy(h => h.Order).Select(h => $"{h.Role} {h.NameTh} | {h.NameEn}"), typed.Hosts.Select(h => $"{h.Role} {h.NameTh} | {h.NameEn}"))
+        .OfList("Logos", Logos(e.Hosts.OrderBy(h => h.Order).Select(h => (h.NameTh, h.LogoId))), Logos(typed.Hosts.Select(h => (h.NameTh, h.LogoId))))
         .Named(nameof(e.Objectives), Joined(e.Objectives.OrderBy(o => o.Order).Select(o => (o.TextTh, o.TextEn))), Joined(typed.Objectives.Select(o => (o.TextTh, o.TextEn))));
+
+    /// <summary>The last digits of a key tell one picture from another.</summary>
+    private static IEnumerable<string> Logos(IEnumerable<(string Host, Guid? Id)> logos) =>
+        logos.Where(l => l.Id is not null).Select(l => $"{l.Host} #{l.Id!.Value.ToString("N")[^6..]}");
 
     private static string Joined(IEnumerable<(string Th, string? En)> objectives) => string.Join('\n', objectives.Select(o => $"{o.Th} | {o.En}"));
 }

@@ -25,6 +25,6 @@ public sealed record EventDetails
     public string? ContactWeb { get; init; }
     public string? Hashtags { get; init; }
     public required IReadOnlyList<int> SdgGoals { get; init; }
-    public required IReadOnlyList<(Guid? Id, string NameTh, string? NameEn, HostRole Role)> Hosts { get; init; }
+    public required IReadOnlyList<(Guid? Id, string NameTh, string? NameEn, HostRole Role, Guid? LogoId)> Hosts { get; init; }
     public required IReadOnlyList<(Guid? Id, string TextTh, string? TextEn)> Objectives { get; init; }
 }

@@ -51,6 +51,8 @@ public sealed class HostRow
     public string? NameTh { get; set; }
     public string? NameEn { get; set; }
     public HostRole Role { get; set; }
+    /// <summary>A picture that <see cref="UploadHostLogo"/> took; it becomes the host's when the form is saved.</summary>
+    public Guid? LogoId { get; set; }
 }
 
 /// <summary>One objective as typed.</summary>

@@ -91,16 +91,18 @@ public static class EventFormReader
     private static string? Hashtags(string? text) => text is null ? null : string.Join(' ', text.Replace(',', ' ')
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => "#" + word.TrimStart('#')).Where(word => word.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase));
 
-    private static List<(Guid?, string, string?, HostRole)> Hosts(TypedFields fields, List<HostRow> rows)
+    private static List<(Guid?, string, string?, HostRole, Guid?)> Hosts(TypedFields fields, List<HostRow> rows)
     {
-        var hosts = new List<(Guid?, string, string?, HostRole)>();
+        var hosts = new List<(Guid?, string, string?, HostRole, Guid?)>();
         for (var i = 0; i < rows.Count; i++)
         {
             var th = fields.Text(rows[i].NameTh, $"Hosts-{i}-NameTh", NameLimit);
             var en = fields.Text(rows[i].NameEn, $"Hosts-{i}-NameEn", NameLimit);
             // The foreign organisation without a Thai name stands under its own name in both languages.
             if ((th ?? en) is { } name)
-                hosts.Add((rows[i].Id, name, en, rows[i].Role));
+                hosts.Add((rows[i].Id, name, en, rows[i].Role, rows[i].LogoId));
+            else if (rows[i].LogoId is not null)
+                fields.Fail($"Hosts-{i}-NameTh", "Required"); // Not dropped as empty: a picture would be lost in silence.
         }
         return hosts;
     }

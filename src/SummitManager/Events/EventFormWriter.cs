@@ -40,7 +40,7 @@ public static class EventFormWriter
             ContactWeb = e.ContactWeb,
             Hashtags = e.Hashtags,
             SdgGoals = [.. e.SdgGoals],
-            Hosts = [.. e.Hosts.OrderBy(h => h.Order).Select(h => new HostRow { Id = h.Id, NameTh = h.NameTh, NameEn = h.NameEn, Role = h.Role })],
+            Hosts = [.. e.Hosts.OrderBy(h => h.Order).Select(h => new HostRow { Id = h.Id, NameTh = h.NameTh, NameEn = h.NameEn, Role = h.Role, LogoId = h.LogoId })],
             Objectives = [.. e.Objectives.OrderBy(o => o.Order).Select(o => new ObjectiveRow { Id = o.Id, TextTh = o.TextTh, TextEn = o.TextEn })],
         };
     }

@@ -1,3 +1,5 @@
+using SummitManager.Files;
+
 namespace SummitManager.Events;
 
 /// <summary>The project or programme above an event; reports roll up to it (FR-05).</summary>
@@ -24,6 +26,25 @@ public sealed class EventHost
     public string? NameEn { get; set; }
     public HostRole Role { get; set; }
     public int Order { get; set; }
+    public HostLogo? Logo { get; set; }
+    public Guid? LogoId => Logo?.FileId;
+
+    /// <summary>In English the Thai name where there is no other.</summary>
+    public string Name(bool thai) => thai ? NameTh : NameEn ?? NameTh;
+}
+
+/// <summary>
+/// A host's picture. A row of its own, so that an old database gets a new table: SQLite would have to copy the hosts' table for a new
+/// foreign key, outside any transaction.
+/// </summary>
+public sealed class HostLogo
+{
+    /// <summary>Of a <see cref="StoredFile"/>: only such a one becomes a logo.</summary>
+    public const string Purpose = "HostLogo";
+
+    public Guid FileId { get; set; }
+    /// <summary>Where it was read with its host.</summary>
+    public StoredFile? File { get; init; }
 }
 
 /// <summary>A stated objective, reused in invitation, evaluation and report (FR-07).</summary>

@@ -45,7 +45,7 @@ public sealed class EventQueries(IDbContextFactory<SummitDb> dbs)
     private static readonly PerModel<Func<SummitDb, string, CancellationToken, Task<Event?>>> BySlug = new(() => EF.CompileAsyncQuery((SummitDb db, string slug, CancellationToken ct) =>
         db.Events.AsNoTracking().AsSplitQuery()
             .Include(e => e.Venue)
-            .Include(e => e.Hosts.OrderBy(h => h.Order))
+            .Include(e => e.Hosts.OrderBy(h => h.Order)).ThenInclude(h => h.Logo!.File)
             .Include(e => e.Objectives.OrderBy(o => o.Order))
             .Include(e => e.HalfDays.OrderBy(h => h.DoorsOpenAt))
             .SingleOrDefault(e => e.Slug == slug && (e.State == EventState.Published || e.State == EventState.Closed))));

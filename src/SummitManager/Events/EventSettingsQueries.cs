@@ -12,7 +12,7 @@ public sealed class EventSettingsQueries(IDbContextFactory<SummitDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Events.AsNoTracking().AsSplitQuery()
             .Include(e => e.Venue)
-            .Include(e => e.Hosts.OrderBy(h => h.Order))
+            .Include(e => e.Hosts.OrderBy(h => h.Order)).ThenInclude(h => h.Logo!.File)
             .Include(e => e.Objectives.OrderBy(o => o.Order))
             .Include(e => e.HalfDays.OrderBy(h => h.DoorsOpenAt))
             .SingleOrDefaultAsync(e => e.Id == eventId, ct);

@@ -11,6 +11,8 @@ public static class EventsFeature
         .AddSingleton<VenueQueries>()
         .AddSingleton<CreateEvent>()
         .AddSingleton<EditEvent>()
+        .AddSingleton<UploadHostLogo>()
+        .AddSingleton<HostLogos>()
         .AddSingleton<PublishEvent>()
         .AddSingleton<UnpublishEvent>()
         .AddSingleton<CloseEvent>()

@@ -46,6 +46,12 @@ internal sealed class EventsMapping : IEntityTypeConfiguration<Programme>, IEnti
         host.Property(h => h.Id).ValueGeneratedNever();
         host.Property(h => h.NameTh).HasMaxLength(300);
         host.Property(h => h.NameEn).HasMaxLength(300);
+        host.Ignore(h => h.LogoId);
+        host.OwnsOne(h => h.Logo, logo =>
+        {
+            logo.ToTable("HostLogos");
+            logo.HasOne(l => l.File).WithMany().HasForeignKey(l => l.FileId);
+        });
     }
 
     public void Configure(EntityTypeBuilder<EventObjective> objective)

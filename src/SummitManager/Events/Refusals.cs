@@ -36,3 +36,10 @@ public sealed record NestedCombination(string Room, string Part) : Refusal
 
 /// <summary>Something still uses a room or building that was to be removed.</summary>
 public sealed record RoomInUse : Refusal;
+
+/// <summary>The picture was chosen more than a day before the form was saved, and is gone.</summary>
+/// <param name="Row">Of the host in the form, from 0.</param>
+public sealed record LogoGone(int Row) : Refusal
+{
+    public override string? Field => $"Hosts-{Row}-Logo";
+}

@@ -14,9 +14,8 @@ public sealed class FileStore(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
     public static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
     /// <summary>Adds a small file to the caller's context: it stands when the caller saves and commits, or not at all.</summary>
-    public StoredFile Add(SummitDb db, NewFile facts, ReadOnlySpan<byte> content)
+    public static StoredFile Add(SummitDb db, NewFile facts, ReadOnlySpan<byte> content, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         var file = StoredFile.Begin(facts, now, now);
         file.Finish(content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), now, facts.LapsesAt);
         db.Add(file);
@@ -78,6 +77,18 @@ public sealed class FileStore(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
     {
         using var bytes = new MemoryStream();
         return await CopyToAsync(id, bytes, ct) ? bytes.ToArray() : null;
+    }
+
+    /// <summary>Adds a copy of a small finished file to the caller's context, for another event. Null when there is none.</summary>
+    public static async Task<StoredFile?> CopyAsync(SummitDb db, Guid id, Guid toEventId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.FinishedAt != null, ct) is not { } file)
+            return null;
+        var copy = file.CopyTo(toEventId, now);
+        db.Add(copy);
+        var chunks = await db.StoredFileChunks.AsNoTracking().Where(c => c.FileId == id).ToListAsync(ct);
+        db.AddRange(chunks.Select(c => new StoredFileChunk { FileId = copy.Id, Number = c.Number, Bytes = c.Bytes }));
+        return copy;
     }
 
     /// <summary>Keeps a finished file for good, in the caller's transaction that lets something refer to it.</summary>

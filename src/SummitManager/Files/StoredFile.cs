@@ -26,6 +26,10 @@ public sealed class StoredFile
     /// <summary>When it is swept away, unless something refers to it then. Null stays.</summary>
     public DateTimeOffset? LapsesAt { get; private set; }
 
+    /// <summary>Of a picture: pixels as it is shown, so that a page can leave the room for it.</summary>
+    public int? Width { get; private set; }
+    public int? Height { get; private set; }
+
     /// <param name="facts">What it is.</param>
     /// <param name="now">When it began.</param>
     /// <param name="unfinishedUntil">When it is given up, if nobody finishes it.</param>
@@ -36,9 +40,18 @@ public sealed class StoredFile
         Purpose = facts.Purpose,
         Name = FileNames.Clean(facts.Name),
         MediaType = facts.MediaType,
+        Width = facts.Width,
+        Height = facts.Height,
         CreatedAt = now,
         LapsesAt = unfinishedUntil,
     };
+
+    internal StoredFile CopyTo(Guid eventId, DateTimeOffset now)
+    {
+        var copy = (StoredFile)MemberwiseClone();
+        (copy.Id, copy.EventId, copy.CreatedAt, copy.FinishedAt, copy.LapsesAt) = (Guid.CreateVersion7(now), eventId, now, now, null);
+        return copy;
+    }
 
     internal void Finish(long length, string sha256, DateTimeOffset now, DateTimeOffset? lapsesAt) =>
         (Length, Sha256, FinishedAt, LapsesAt) = (length, sha256, now, lapsesAt);
@@ -65,6 +78,9 @@ public sealed record NewFile
     /// <summary>Whatever a browser or a person called it; path and control characters are taken off.</summary>
     public required string Name { get; init; }
     public required string MediaType { get; init; }
+    /// <inheritdoc cref="StoredFile.Width"/>
+    public int? Width { get; init; }
+    public int? Height { get; init; }
     /// <inheritdoc cref="StoredFile.LapsesAt"/>
     public DateTimeOffset? LapsesAt { get; init; }
 }

@@ -1,6 +1,7 @@
 using SummitManager.Accounts;
 using SummitManager.CheckIns;
 using SummitManager.Data;
+using SummitManager.Events;
 using SummitManager.Messaging;
 using SummitManager.Registrations;
 using SummitManager.Shared;
@@ -26,6 +27,7 @@ public sealed class WhoMayWhatTests(TestDatabases databases) : IClassFixture<Tes
         [nameof(AuditQueries)] = (Permission.View, async (db, actor, e) => (await db.Get<AuditQueries>().PageAsync(actor, e, new AuditFilter(), default)).Refusal),
         [nameof(OutboxQueries)] = (Permission.View, async (db, actor, e) => (await db.Get<OutboxQueries>().PageAsync(actor, e, new OutboxFilter(), default)).Refusal),
         ["OutboxMessage"] = (Permission.ManageRegistrations, async (db, actor, e) => (await db.Get<OutboxQueries>().MessageAsync(actor, e, Nobody, default)).Refusal),
+        [nameof(UploadHostLogo)] = (Permission.ManageEvent, async (db, actor, e) => (await db.Get<UploadHostLogo>().RunAsync(actor, e, "", [], default)).Refusal),
         [nameof(ResendMessage)] = (Permission.ManageRegistrations, async (db, actor, e) => (await db.Get<ResendMessage>().RunAsync(actor, e, Nobody, default)).Refusal),
     };
 

@@ -27,7 +27,7 @@ public sealed class FileStoreTests(TestDatabases databases) : IClassFixture<Test
         StoredFile added;
         await using (var db = host.Open())
         {
-            added = store.Add(db, Facts, bytes);
+            added = FileStore.Add(db, Facts, bytes, host.Time.GetUtcNow());
             await db.SaveChangesAsync();
         }
         var saved = await store.SaveAsync(Facts, new MemoryStream(bytes), CancellationToken.None);
@@ -50,7 +50,7 @@ public sealed class FileStoreTests(TestDatabases databases) : IClassFixture<Test
         await using (var db = host.Open())
         {
             await using var transaction = await db.BeginWriteAsync(CancellationToken.None);
-            id = host.Get<FileStore>().Add(db, Facts, Bytes(10)).Id;
+            id = FileStore.Add(db, Facts, Bytes(10), host.Time.GetUtcNow()).Id;
             await db.SaveChangesAsync();
         }
 
@@ -113,7 +113,7 @@ public sealed class FileStoreTests(TestDatabases databases) : IClassFixture<Test
         var host = await databases.OpenAsync(provider);
         var (mine, other) = (await host.NewEventAsync(), await host.NewEventAsync());
         await using var db = host.Open();
-        var file = host.Get<FileStore>().Add(db, Facts with { EventId = mine.Id, LapsesAt = host.Time.GetUtcNow().AddDays(1) }, Bytes(3));
+        var file = FileStore.Add(db, Facts with { EventId = mine.Id, LapsesAt = host.Time.GetUtcNow().AddDays(1) }, Bytes(3), host.Time.GetUtcNow());
         await db.SaveChangesAsync();
 
         Assert.False(await FileStore.KeepAsync(db, file.Id, "Other", mine.Id, CancellationToken.None));

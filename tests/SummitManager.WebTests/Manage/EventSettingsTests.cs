@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Accounts;
@@ -49,6 +50,51 @@ public sealed class EventSettingsTests
     }
 
     [Fact]
+    public async Task A_logo_is_refused_in_words_shown_before_saving_saved_with_the_form_and_put_back()
+    {
+        await using var host = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var e = await host.NewEventAsync();
+        var actor = await host.HireAsync(EventRole.Organiser, e.Id);
+        await host.SetHostsAsync(e.Id, ("กรมสมมติ", null));
+        await using var context = Context(host, actor);
+        var page = context.Render<EventSettings>(parameters => parameters.Add(p => p.EventId, e.Id));
+        page.WaitForElement("#TitleTh");
+        InputFileContent Picture(byte[] bytes) => InputFileContent.CreateFromBinary(bytes, "logo.png");
+        IRenderedComponent<InputFile> Field() => page.FindComponent<InputFile>();
+
+        Field().UploadFiles(InputFileContent.CreateFromText("<svg></svg>", "logo.png"));
+        page.WaitForAssertion(() => Assert.Contains("SVG", page.Find("#Hosts-0-Logo-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("true", page.Find("#Hosts-0-Logo").GetAttribute("aria-invalid"));
+
+        Field().UploadFiles(Picture(Pictures.Png));
+        page.WaitForElement(".logo-plate img");
+        Assert.Empty(page.FindAll("#Hosts-0-Logo-error"));
+        Assert.Null(await LogoAsync(host, e.Id));
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement(".notice-success");
+        var red = await LogoAsync(host, e.Id);
+        Assert.NotNull(red);
+
+        // Another one, taken away, put back, all before saving; then the whole save undone.
+        Field().UploadFiles(Picture(Pictures.OtherPng));
+        page.WaitForAssertion(() => Assert.DoesNotContain(red.ToString()!, page.Find(".logo-plate img").GetAttribute("src"), StringComparison.Ordinal));
+        await ButtonAsync("นำโลโก้ออก");
+        Assert.Empty(page.FindAll(".logo-plate"));
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".logo-plate")));
+        Assert.Null(await LogoAsync(host, e.Id));
+        await page.Find(".notice-success button").ClickAsync(new());
+        page.WaitForElement(".logo-plate img");
+        Assert.Equal(red, await LogoAsync(host, e.Id));
+
+        await ButtonAsync("นำโลโก้ออก");
+        await ButtonAsync("ใช้โลโก้เดิม");
+        Assert.Contains(red.ToString()!, page.Find(".logo-plate img").GetAttribute("src"), StringComparison.Ordinal);
+
+        Task ButtonAsync(string words) => page.FindAll("button").Single(b => b.TextContent.Contains(words, StringComparison.Ordinal)).ClickAsync(new());
+    }
+
+    [Fact]
     public async Task Somebody_without_the_right_sees_a_refusal_and_no_form()
     {
         await using var host = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
@@ -77,6 +123,9 @@ public sealed class EventSettingsTests
         Assert.Empty(page.FindAll("form"));
     }
 
+    private static async Task<Guid?> LogoAsync(TestDatabase host, Guid eventId) =>
+        (await host.Get<EventSettingsQueries>().EventAsync(eventId, CancellationToken.None))!.Hosts.Single().LogoId;
+
     private static async Task<string> TitleAsync(TestDatabase host, Guid eventId) =>
         (await host.Get<EventSettingsQueries>().EventAsync(eventId, CancellationToken.None))!.TitleTh;
 
@@ -88,6 +137,7 @@ public sealed class EventSettingsTests
         context.Services.AddSingleton(host.Get<EventSettingsQueries>());
         context.Services.AddSingleton(host.Get<VenueQueries>());
         context.Services.AddSingleton(host.Get<EditEvent>());
+        context.Services.AddSingleton(host.Get<UploadHostLogo>());
         context.Services.AddSingleton(new Actors(host.Dbs));
         context.Services.AddSingleton<Texts>();
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.UserId.ToString())], "test"));

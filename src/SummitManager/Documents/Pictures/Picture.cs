@@ -28,6 +28,8 @@ public sealed class Picture
     public required int Height { get; init; }
     /// <summary>EXIF, 1 to 8; 1 is upright. Always 1 for a PNG.</summary>
     public int Orientation { get; init; } = 1;
+    /// <summary>As a browser shows it: turned by a quarter, the sides change places.</summary>
+    public (int Width, int Height) Shown => Orientation >= 5 ? (Height, Width) : (Width, Height);
     /// <summary>Colours of a pixel without its alpha: 1 gray, 3 colour, 4 CMYK.</summary>
     public required int Components { get; init; }
     /// <summary>Four components as Adobe's programs write them: 0 is full ink.</summary>

@@ -45,6 +45,10 @@ public sealed class PngPixels
         return pixels;
     }
 
+    /// <summary>Unpacks a PNG once and keeps nothing: whether a document will be able to. Null for whatever is no PNG.</summary>
+    public static DamagedPicture? WhyNot(Picture picture) =>
+        picture.Kind == PictureKind.Png && !PngRows.Read(PngFile.Read(picture.Bytes).Value, picture.Bytes, (_, _, _, _) => true) ? new DamagedPicture() : null;
+
     private bool Put(ReadOnlySpan<byte> row, int first, int step, int count)
     {
         switch (_file.ColorType)

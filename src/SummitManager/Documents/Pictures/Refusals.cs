@@ -2,12 +2,8 @@ using SummitManager.Shared;
 
 namespace SummitManager.Documents.Pictures;
 
-/// <summary>Why a picture cannot be taken. A form says <c>refusal with { At = "Hosts-0-Logo" }</c> to have it beside its field.</summary>
-public abstract record PictureRefusal : Refusal
-{
-    public string? At { get; init; }
-    public override string? Field => At;
-}
+/// <summary>Why a picture cannot be taken.</summary>
+public abstract record PictureRefusal : Refusal;
 
 /// <summary>The file has no bytes.</summary>
 public sealed record EmptyPicture : PictureRefusal;

@@ -25,8 +25,12 @@ public sealed class PictureTests
     [Theory]
     [InlineData(true, 6)]
     [InlineData(false, 8)]
-    public void Says_how_the_camera_was_held(bool little, int orientation) =>
-        Assert.Equal(orientation, Picture.Read(WithExif(little, orientation)).Value.Orientation);
+    public void Says_how_the_camera_was_held(bool little, int orientation)
+    {
+        var picture = Picture.Read(WithExif(little, orientation)).Value;
+
+        Assert.Equal((orientation, 21, 13, (13, 21)), (picture.Orientation, picture.Width, picture.Height, picture.Shown));
+    }
 
     [Fact]
     public void An_orientation_that_does_not_exist_is_upright() => Assert.Equal(1, Picture.Read(WithExif(true, 9)).Value.Orientation);

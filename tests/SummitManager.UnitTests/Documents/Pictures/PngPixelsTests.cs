@@ -85,6 +85,14 @@ public sealed class PngPixelsTests
     public void Too_little_data_is_damage() => IsDamaged(PngMaker.File(4, 4, 8, 0, new byte[5 * 3]));
 
     [Fact]
+    public void Damage_is_found_without_keeping_pixels()
+    {
+        Assert.Equal(new DamagedPicture(), WhyNot(PngMaker.File(4, 4, 8, 0, new byte[5 * 3])));
+        Assert.Null(WhyNot(Sample.Bytes("rgba16.png")));
+        Assert.Null(WhyNot(Sample.Bytes("baseline.jpg")));
+    }
+
+    [Fact]
     public void A_filter_that_does_not_exist_is_damage() => IsDamaged(PngMaker.File(1, 1, 8, 0, [5, 0]));
 
     [Fact]
@@ -117,6 +125,8 @@ public sealed class PngPixelsTests
     private static PngPixels Decode(byte[] bytes) => PngPixels.Decode(Picture.Read(bytes).Value).Value;
 
     private static void IsDamaged(byte[] bytes) => Assert.IsType<DamagedPicture>(PngPixels.Decode(Picture.Read(bytes).Value).Refusal);
+
+    private static DamagedPicture? WhyNot(byte[] bytes) => PngPixels.WhyNot(Picture.Read(bytes).Value);
 
     private static byte[] Unfiltered(byte[] rows, int rowLength) => [.. rows.Chunk(rowLength).SelectMany(row => (byte[])[0, .. row])];
 

@@ -1204,6 +1204,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("LapsesAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1229,6 +1232,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2260,6 +2266,34 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("SummitManager.Events.HostLogo", "Logo", b1 =>
+                        {
+                            b1.Property<Guid>("EventHostId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("EventHostId");
+
+                            b1.HasIndex("FileId");
+
+                            b1.ToTable("HostLogos", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EventHostId");
+
+                            b1.HasOne("SummitManager.Files.StoredFile", "File")
+                                .WithMany()
+                                .HasForeignKey("FileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.Navigation("File");
+                        });
+
+                    b.Navigation("Logo");
                 });
 
             modelBuilder.Entity("SummitManager.Events.EventObjective", b =>

@@ -1206,6 +1206,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("Height")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("LapsesAt")
                         .HasColumnType("datetime2");
 
@@ -1231,6 +1234,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -2263,6 +2269,34 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("SummitManager.Events.HostLogo", "Logo", b1 =>
+                        {
+                            b1.Property<Guid>("EventHostId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("EventHostId");
+
+                            b1.HasIndex("FileId");
+
+                            b1.ToTable("HostLogos", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EventHostId");
+
+                            b1.HasOne("SummitManager.Files.StoredFile", "File")
+                                .WithMany()
+                                .HasForeignKey("FileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.Navigation("File");
+                        });
+
+                    b.Navigation("Logo");
                 });
 
             modelBuilder.Entity("SummitManager.Events.EventObjective", b =>

@@ -1,0 +1,40 @@
+using Microsoft.Net.Http.Headers;
+using SummitManager.Accounts;
+using SummitManager.Events;
+using SummitManager.Registrations;
+using SummitManager.Web.Account;
+
+namespace SummitManager.Web.Downloads;
+
+/// <summary>
+/// The hosts' logos. Only what <see cref="UploadHostLogo"/> found to be a PNG or JPEG is sent, as what it was found to be; a file never
+/// changes, so the public's copies are good for good and a browser asks once.
+/// </summary>
+public static class LogoEndpoints
+{
+    private const string ForGood = "public, max-age=31536000, immutable";
+    private const string AskAgain = "private, no-cache";
+
+    public static void MapLogos(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/e/{slug}/logos/{fileId:guid}", async (string slug, Guid fileId, PublicEvents events, HostLogos logos, HttpContext context, CancellationToken ct) =>
+            await events.FindAsync(slug, ct) is { } shown && shown.Event.Hosts.Exists(h => h.LogoId == fileId)
+                ? Send(context, await logos.FindAsync(fileId, ct), ForGood)
+                : Results.NotFound());
+
+        // For the form in which they are chosen: drafts too, and pictures that are not saved yet.
+        routes.MapGet("/manage/{eventId:guid}/logos/{fileId:guid}", async (Guid eventId, Guid fileId, Actors actors, HostLogos logos, HttpContext context, CancellationToken ct) =>
+            await actors.OfAsync(context.User, ct) is { } actor && actor.May(Permission.ManageEvent, eventId) && await logos.FindAsync(fileId, ct) is { } logo && logo.EventId == eventId
+                ? Send(context, logo, AskAgain)
+                : Results.NotFound())
+            .RequireAuthorization(AddAccountsExtension.StaffPolicy);
+    }
+
+    private static IResult Send(HttpContext context, LogoFile? logo, string caching)
+    {
+        if (logo is null)
+            return Results.NotFound();
+        context.Response.Headers[HeaderNames.CacheControl] = caching;
+        return Results.Bytes(logo.Bytes, logo.MediaType, entityTag: new EntityTagHeaderValue($"\"{logo.Sha256}\""));
+    }
+}

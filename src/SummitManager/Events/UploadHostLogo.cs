@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
+using SummitManager.Data;
+using SummitManager.Documents.Pictures;
+using SummitManager.Files;
+using SummitManager.Shared;
+
+namespace SummitManager.Events;
+
+/// <summary>
+/// Takes a picture for a host of an event (FR-03). It becomes the host's logo when the event's form is saved with its key
+/// (<see cref="EditEvent"/>), so that nothing half-done is ever shown; not saved, it is swept away after a day.
+/// </summary>
+public sealed class UploadHostLogo(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+{
+    /// <param name="actor">Needs <see cref="Permission.ManageEvent"/>.</param>
+    /// <param name="eventId">Whose host it is for.</param>
+    /// <param name="fileName">As the browser says.</param>
+    /// <param name="bytes">PNG or JPEG, at most <see cref="Picture.MostBytes"/>.</param>
+    /// <param name="ct">Cancels the deed.</param>
+    /// <returns>The file, for <see cref="HostRow.LogoId"/>. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, any <see cref="PictureRefusal"/>.</returns>
+    public async Task<Result<StoredFile>> RunAsync(Actor actor, Guid eventId, string fileName, byte[] bytes, CancellationToken ct)
+    {
+        if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
+            return no;
+        var read = Picture.Read(bytes);
+        if (read.Refusal is { } notOurs)
+            return notOurs;
+        var picture = read.Value;
+        // Documents will draw it one day; better refused here, beside its field.
+        if (PngPixels.WhyNot(picture) is { } damaged)
+            return damaged;
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.BeginWriteAsync(ct);
+        if (!await db.Events.AnyAsync(e => e.Id == eventId, ct))
+            return new NotFound();
+        var facts = new NewFile
+        {
+            EventId = eventId,
+            Purpose = HostLogo.Purpose,
+            Name = fileName,
+            MediaType = picture.MediaType,
+            Width = picture.Shown.Width,
+            Height = picture.Shown.Height,
+            LapsesAt = now + FileStore.Grace,
+        };
+        var file = FileStore.Add(db, facts, bytes, now);
+        db.Add(AuditEntry.Of(actor, eventId, nameof(UploadHostLogo), file.Id, $"{picture.Kind}: {picture.Width} × {picture.Height}", now));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return file;
+    }
+}
