@@ -35,6 +35,13 @@ public sealed class BadgeQueries(IDbContextFactory<SummitDb> dbs, EventLogos log
         return await Confirmed(db, filter).CountAsync(ct);
     }
 
+    /// <summary>Keys of at most <paramref name="most"/> people of a selection, in the order of badges.</summary>
+    public async Task<IReadOnlyList<Guid>> IdsAsync(RegistrationFilter filter, int most, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await InOrder(db, Confirmed(db, filter)).Select(row => row.Id).Take(most).ToListAsync(ct);
+    }
+
     /// <summary>The selection in the order in which badges are handed out: delegation after delegation, in each by name; those of no delegation last.</summary>
     public async IAsyncEnumerable<BadgeFacts> AllAsync(RegistrationFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -8,26 +8,23 @@ using SummitManager.Shared;
 
 namespace SummitManager.Badges;
 
-/// <summary>Which badges: everybody's, those of a type or of a delegation. What is null does not narrow.</summary>
-public sealed record BadgesOrder(Guid? TypeId = null, Guid? DelegationId = null, IReadOnlyList<Guid>? RegistrationIds = null)
-{
-    /// <summary>What a job's parameters have room for.</summary>
-    public const int MostIds = 80;
-
-    public RegistrationFilter Filter(Guid eventId) => new(eventId) { TypeId = TypeId, DelegationId = DelegationId, Ids = RegistrationIds };
-}
-
-/// <summary>Badges of a selection as one PDF, in the template's format as it stands when the job runs.</summary>
+/// <summary>
+/// Badges of a selection as one PDF, in the template's format as it stands when the job runs. Its parameters are a <see cref="RegistrationFilter"/>
+/// without typed text, which might be a name: people found by typing are handed over by their ids.
+/// </summary>
 public sealed class BadgesPrint(BadgeQueries queries, TimeProvider clock) : ILongJob
 {
     public const string KindName = "Badges";
+
+    /// <summary>What a job's parameters have room for.</summary>
+    public const int MostIds = 80;
 
     public string Kind => KindName;
     public Permission Needs => Permission.View;
 
     public async Task<Refusal?> RunAsync(LongJobContext context, CancellationToken ct)
     {
-        var filter = context.Parameters<BadgesOrder>().Filter(context.EventId);
+        var filter = context.Parameters<RegistrationFilter>() with { EventId = context.EventId };
         if (await queries.EventAsync(context.EventId, ct) is not { } e)
             return new NotFound();
         var total = await queries.CountAsync(filter, ct);

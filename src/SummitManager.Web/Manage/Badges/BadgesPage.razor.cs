@@ -3,15 +3,28 @@ using SummitManager.Badges;
 using SummitManager.Documents.Layout;
 using SummitManager.Documents.Svg;
 using SummitManager.People;
+using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Components;
+using SummitManager.Web.Manage.Registrations;
 
 namespace SummitManager.Web.Manage.Badges;
 
 /// <summary>Draws the preview anew with each choice, from what is chosen and not yet saved.</summary>
 public sealed partial class BadgesPage
 {
+    /// <summary>From a delegation's page, or the list of registrations with what narrows it.</summary>
     [SupplyParameterFromQuery(Name = "delegation")] private Guid? DelegationId { get; set; }
+    [SupplyParameterFromQuery(Name = "q")] private string? Q { get; set; }
+    [SupplyParameterFromQuery(Name = "type")] private Guid? Type { get; set; }
+    [SupplyParameterFromQuery] private string? State { get; set; }
+    [SupplyParameterFromQuery] private string? Payment { get; set; }
+    [SupplyParameterFromQuery] private string? Province { get; set; }
+    [SupplyParameterFromQuery] private string? Group { get; set; }
+    [SupplyParameterFromQuery] private string? Kind { get; set; }
+    [SupplyParameterFromQuery] private bool? Vip { get; set; }
+
+    private (RegistrationFilter Filter, string Words)? _asked;
 
     private BadgeTemplateForm _form = new();
     private BadgeTemplateForm? _stored;
@@ -34,6 +47,7 @@ public sealed partial class BadgesPage
         if (await Queries.EventAsync(EventId, Gone) is not { } e)
             return new NotFound();
         _event = e;
+        _asked = await AskedAsync();
         _samples = await Queries.SamplesAsync(EventId, Gone);
         _isExample = _samples.Count == 0;
         if (_isExample)
@@ -42,6 +56,15 @@ public sealed partial class BadgesPage
         _stored = _form.Copy();
         Draw();
         return null;
+    }
+
+    private async Task<(RegistrationFilter, string)?> AskedAsync()
+    {
+        if (DelegationId is { } id)
+            return await Delegations.DetailAsync(EventId, id, Gone) is { } d ? (new RegistrationFilter(EventId) { DelegationId = id }, T["Badges.OfDelegation", d.Number, d.OrganizationName]) : null;
+        var address = new ListAddress { Q = Q, Type = Type, State = State, Payment = Payment, Province = Province, Group = Group, Kind = Kind, Vip = Vip };
+        var filter = address.Filter(EventId);
+        return filter.IsEmpty ? null : (filter, T["Badges.Selected"]);
     }
 
     private void Set(Action change)
