@@ -13,22 +13,31 @@ public static class LineBreaker
 
     internal static IReadOnlyList<int> Opportunities(string text, Icu? icu)
     {
-        if (text.Length < 2)
+        var breaks = new bool[text.Length + 1];
+        for (var at = 1; at < text.Length; at++)
         {
-            return [];
+            breaks[at] = text[at - 1] is ' ' or Letters.BreakHint;
         }
 
-        var breaks = new SortedSet<int>(AfterSpaces(text));
-        if (icu is not null)
+        foreach (var at in icu?.Breaks(text) ?? [])
         {
-            breaks.UnionWith(icu.Breaks(text));
+            breaks[at] = true;
         }
 
         WordRules.KeepWords(text, breaks);
         WordRules.KeepBeginnings(text, breaks);
         WordRules.KeepNumbers(text, breaks);
-        breaks.RemoveWhere(at => at <= 0 || at >= text.Length || text[at] == ' ' || !Letters.MayBreak(text, at));
-        return [.. breaks];
+
+        var opportunities = new List<int>();
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (breaks[at] && text[at] != ' ' && Letters.MayBreak(text, at))
+            {
+                opportunities.Add(at);
+            }
+        }
+
+        return opportunities;
     }
 
     /// <summary>Glues a name: no line breaks inside it. What is drawn and copied is <see cref="Strip"/> of it.</summary>
@@ -52,15 +61,4 @@ public static class LineBreaker
     /// <summary>Takes glue and break hints out again: what is drawn and copied.</summary>
     public static string Strip(string text) => text.AsSpan().IndexOfAny(Letters.Joiner, Letters.HardSpace, Letters.BreakHint) < 0 ? text : new StringBuilder(text)
         .Replace(Letters.Joiner.ToString(), "").Replace(Letters.BreakHint.ToString(), "").Replace(Letters.HardSpace, ' ').ToString();
-
-    private static IEnumerable<int> AfterSpaces(string text)
-    {
-        for (var at = 1; at < text.Length; at++)
-        {
-            if (text[at - 1] is ' ' or Letters.BreakHint)
-            {
-                yield return at;
-            }
-        }
-    }
 }

@@ -2,7 +2,7 @@ using SummitManager.Thai;
 
 namespace SummitManager.Documents.Lines;
 
-/// <summary>What belongs together in a line of an office's Thai. Each rule adds to or takes from the places where a line may break.</summary>
+/// <summary>What belongs together in a line of an office's Thai. Each rule adds to or takes from the places where a line may break, told as a yes or no for every index.</summary>
 internal static class WordRules
 {
     /// <summary>A longer run of letters behind an authority's kind is not only its place's name.</summary>
@@ -14,7 +14,7 @@ internal static class WordRules
     private static readonly WordList Units = new([.. Phrases.Units, .. ThaiMonths.ThaiLong, .. ThaiMonths.ThaiShort, .. ThaiMonths.EnglishLong]);
 
     /// <summary>Words that we know stay whole, and lines may break around them; an authority's place stays whole too.</summary>
-    public static void KeepWords(string text, SortedSet<int> breaks)
+    public static void KeepWords(string text, bool[] breaks)
     {
         var behindLast = 0;
         for (var at = 0; at < text.Length;)
@@ -38,23 +38,27 @@ internal static class WordRules
     }
 
     /// <summary>การ, ความ and their like go with the word behind them, whichever it is.</summary>
-    public static void KeepBeginnings(string text, SortedSet<int> breaks)
+    public static void KeepBeginnings(string text, bool[] breaks)
     {
         var start = 0;
-        foreach (var at in breaks.ToList())
+        for (var at = 1; at < text.Length; at++)
         {
-            if (at < text.Length && Array.Exists(Phrases.Beginnings, word => at - start == word.Length && EndsWith(text, at, word)))
+            if (breaks[at])
             {
-                breaks.Remove(at);
+                breaks[at] = !Array.Exists(Phrases.Beginnings, word => at - start == word.Length && EndsWith(text, at, word));
+                start = at;
             }
-
-            start = at;
         }
     }
 
     /// <summary>A number and its unit, and words that hold on to what follows the space behind them.</summary>
-    public static void KeepNumbers(string text, SortedSet<int> breaks) =>
-        breaks.RemoveWhere(at => at > 0 && at < text.Length && (IsUnitOfNumber(text, at) || HoldsOn(text, at)));
+    public static void KeepNumbers(string text, bool[] breaks)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            breaks[at] = breaks[at] && !IsUnitOfNumber(text, at) && !HoldsOn(text, at);
+        }
+    }
 
     private static bool IsUnitOfNumber(string text, int at) => EndOfWord(text, at) is var end and > 0 && char.IsDigit(text[end - 1]) && Units.LongestAt(text, at) > 0;
 
@@ -96,10 +100,9 @@ internal static class WordRules
 
     private static bool EndsWith(string text, int end, string word) => end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0;
 
-    private static void KeepWhole(SortedSet<int> breaks, int start, int end)
+    private static void KeepWhole(bool[] breaks, int start, int end)
     {
-        breaks.RemoveWhere(at => at > start && at < end);
-        breaks.Add(start);
-        breaks.Add(end);
+        Array.Clear(breaks, start + 1, end - start - 1);
+        (breaks[start], breaks[end]) = (true, true);
     }
 }
