@@ -63,6 +63,7 @@ export async function openDelegation(delegation, direction, onDone) {
     try {
       done(those, await lane.scanAll(those.map(m => ({ id: m.id, code: m.code, person: m.person, means: 'Delegation' })), direction, whole && direction === 'In' && checkpoint.capacity != null));
     } catch (error) {
+      if (error instanceof lane.TimeOver) return;
       if (error instanceof lane.TooFull) return tooFull(error);
       if (!note.isConnected) return openDelegation(delegation, direction, onDone);
       note.textContent = say('NotKept');

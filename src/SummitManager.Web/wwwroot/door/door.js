@@ -31,7 +31,7 @@ function ready() {
 }
 
 async function scanned(code, means) {
-  if (byId('verdict').hidden) return;
+  if (byId('verdict').hidden || sync.overNow()) return;
   wakeSound();
   if (means === 'Camera' && code === seen.code && (current !== null || Date.now() - seen.at < sameCodeAgainAfter)) return;
   [seen.code, seen.at] = [code, Date.now()];
@@ -58,6 +58,7 @@ async function decided(deed) {
     else if (current === mine) keptOnly();
   } catch (error) {
     if (error.isGone) on.onLost(error);
+    else if (error instanceof lane.TimeOver) current = null; // The screen says so already.
     else if (current === mine) {
       current = null; // The same ticket may be shown again.
       showProblem(error.status ? sentence(error) : say('NotKept'), error.isSignedOut ? signInLink() : null);
@@ -199,6 +200,7 @@ export async function openLane(device, whatToTell) {
   if (!listening) listen();
   listening = true;
   hand();
+  current = null;
   showLane(setup.name);
   setLeaving(false);
   net.status = null;
@@ -207,6 +209,8 @@ export async function openLane(device, whatToTell) {
   sync.start({
     onChange: showNet,
     onLost: error => on.onLost(error),
+    onOver: () => on.onOver(),
+    expiresAt: () => setup.device.expiresAt,
     door: () => setup.checkpointId,
     onDevice: fresh => { Object.assign(setup, { device: { ...setup.device, ...fresh }, maySupervise: fresh.maySupervise, mayFind: fresh.mayFind }); remember('device', setup.device); },
   });
