@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using QRCoder;
 using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Registrations;
@@ -24,7 +23,7 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
         _app.OnRealPort();
         var (e, person) = await EventWithAsync("สมชาย ใจดี");
         await using var still = await playwrights.Browser.NewContextAsync();
-        var film = await CameraFilm.OfPictureAsync(await still.NewPageAsync(), Qr(person.TicketCode), _app.DataFolder);
+        var film = await CameraFilm.OfPictureAsync(await still.NewPageAsync(), QrPictures.Of(person.TicketCode), _app.DataFolder);
         await using var browser = await Browser.LaunchAsync(playwrights.Playwright, film);
         var page = await OpenAsync(browser, e, EventRole.Door, "th-TH");
 
@@ -151,11 +150,4 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     }
 
     private Task<IPage> OpenAsync(IBrowser browser, TestEvent e, EventRole role, string locale) => DoorPhone.OpenAsync(browser, _app, e, role, locale);
-
-    private static string Qr(string code)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(code, QRCodeGenerator.ECCLevel.M);
-        using var picture = new PngByteQRCode(data);
-        return "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(10));
-    }
 }
