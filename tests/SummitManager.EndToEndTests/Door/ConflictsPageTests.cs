@@ -43,6 +43,7 @@ public sealed class ConflictsPageTests(Playwrights playwrights) : IClassFixture<
         var panel = page.Locator("section.panel");
         await Assertions.Expect(panel).ToHaveCountAsync(1);
         await Assertions.Expect(panel).ToContainTextAsync("ปิ่นปฐมา");
+        await Assertions.Expect(panel).ToContainTextAsync("(Test Door)"); // Whose phone it was: own phones share a name.
         await Assertions.Expect(page.Locator(".page-head")).ToContainTextAsync(waits);
         await page.KeepAsync($"conflicts-open-{tag}");
         await page.ShouldFitAsync();

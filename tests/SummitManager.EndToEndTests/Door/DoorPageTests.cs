@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
+using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Registrations;
 using SummitManager.TestKit;
@@ -38,6 +39,28 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
         await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-look", new() { Timeout = 20_000 });
         await Assertions.Expect(verdict).ToContainTextAsync("เช็กอินแล้วเมื่อ 12.00 น. ที่ ประตูหลัก");
         await page.KeepAsync("door-camera-look-th", whole: false);
+    }
+
+    [BrowserFact]
+    public async Task Two_beeps_of_a_hand_scanner_in_one_breath_are_one_showing_of_the_ticket()
+    {
+        _app.OnRealPort();
+        var (e, person) = await EventWithAsync("สมชาย ใจดี");
+        var page = await OpenAsync(playwrights.Browser, e, EventRole.Door, "th-TH");
+        var verdict = page.Locator("#verdict");
+
+        await page.ScanAsync(person.TicketCode);
+        await page.ScanAsync(person.TicketCode);
+        await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-yes");
+        await page.ScanAsync(person.TicketCode);
+        await Task.Delay(500);
+        await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-yes");
+        await Task.Delay(DoorPhone.OneBreath);
+        await page.ScanAsync(person.TicketCode);
+        await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-look");
+
+        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        Assert.Equal([ScanOutcome.Admitted, ScanOutcome.AlreadyIn], (await db.Scans.Select(s => s.Outcome).ToListAsync()).Order());
     }
 
     [BrowserTheory]

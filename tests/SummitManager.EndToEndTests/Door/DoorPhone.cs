@@ -58,6 +58,9 @@ internal static class DoorPhone
         return page;
     }
 
+    /// <summary>After this a ticket that is shown again is shown a second time.</summary>
+    public static readonly TimeSpan OneBreath = TimeSpan.FromSeconds(3.2);
+
     /// <summary>A hand scanner's keys.</summary>
     public static async Task ScanAsync(this IPage page, string code)
     {

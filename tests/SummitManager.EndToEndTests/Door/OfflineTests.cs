@@ -29,6 +29,7 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
         await Assertions.Expect(page.Locator("#net")).ToContainTextAsync(offline);
         await Assertions.Expect(page.Locator("#net")).ToContainTextAsync(unsent);
         await page.KeepAsync($"app-offline-yes-{tag}", whole: false);
+        await Task.Delay(DoorPhone.OneBreath);
         await page.ScanAsync(people[0].TicketCode);
         await Assertions.Expect(page.Locator("#verdict")).ToHaveClassAsync("door-verdict is-look");
         await page.KeepAsync($"app-offline-already-{tag}", whole: false);
