@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Accounts;
@@ -146,6 +147,32 @@ public sealed class DeviceApiTests : IDisposable
         Assert.Equal("สมชาย ใจดี", line["name"]!["thai"]!.GetValue<string>());
         Assert.DoesNotContain("example", line.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, elsewhere);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_the_members_own_phones_and_nobody_elses()
+    {
+        var e = await _app.NewEventAsync();
+        var (owner, other) = (await _app.HireAsync(EventRole.Door, e.Id), await _app.HireAsync(EventRole.Door, e.Id));
+        var phones = new List<HttpClient>();
+        foreach (var actor in (Actor[])[owner, other])
+        {
+            var staff = await _app.SignInAsync(actor);
+            staff.DefaultRequestHeaders.Add("X-Door", "1");
+            phones.Add(Script());
+            Authorize(phones[^1], (await SendAsync(staff, "pair-me", new { name = "มือถือของฉัน" })).Answer);
+            Assert.Equal(HttpStatusCode.OK, (await GetAsync(phones[^1], "device")).Status);
+        }
+
+        await using (var scope = _app.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
+            Assert.True((await users.AddPasswordAsync((await users.FindByIdAsync(owner.UserId.ToString()))!, "correct horse battery 9")).Succeeded);
+        }
+        _app.Time!.Now += KnownDevices.Freshness;
+
+        Assert.Equal("DeviceRevoked", (await GetAsync(phones[0], "device")).Answer!["code"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(phones[1], "device")).Status);
     }
 
     [Fact]
