@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Web;
 
@@ -27,9 +28,9 @@ public static class TestStaff
     }
 
     /// <summary>Opens the doors of the event's first half-day now, at whatever hour the test runs.</summary>
-    public static async Task OpenDoorsAsync(this SummitApp app, TestEvent e)
+    public static async Task OpenDoorsAsync(this ITestHost host, TestEvent e)
     {
-        await using var db = await app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
         var now = DateTimeOffset.UtcNow;
         var first = e.HalfDays[0].Id;
         await db.HalfDays.Where(h => h.Id == first)

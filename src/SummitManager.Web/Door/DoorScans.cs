@@ -16,16 +16,17 @@ internal sealed class DoorScans(RecordScans record, AdmitGroup group, KnownDevic
         if (caller.WhyNotAt(body.CheckpointId) is { } elsewhere)
             return elsewhere;
         var scans = (IReadOnlyList<ScanRequest>)sent!;
-        // A phone whose time is over may still say what it told people before; it learns nothing more.
-        if (caller.Device is { } late && late.ExpiresAt <= received && scans.Any(s => s.Told is null || s.At > late.ExpiresAt))
+        // A phone whose time is over may still say what it told people; it asks nothing more.
+        var isOver = caller.Device?.ExpiresAt <= received;
+        if (isOver && scans.Any(s => s.Told is null))
             return new DeviceExpired();
         if (scans.Any(s => s.RegistrationId is not null) && await WhyNotByNameAsync(caller, body.CheckpointId, scans, ct) is { } no)
             return no;
         if (caller.Device is { } device && body.SentAt is { } sentAt)
             await devices.SeeAsync(device, sentAt - received, ct);
-        if (body.Whole)
+        if (body.Whole && !isOver)
             return await group.RunAsync(caller.Actor, body.CheckpointId, new GroupRequest(scans), caller.Device?.Id, ct);
-        return await record.RunAsync(caller.Actor, body.CheckpointId, scans, body.SentAt, caller.Device?.Id, ct);
+        return await record.RunAsync(caller.Actor, body.CheckpointId, scans, body.SentAt, caller.Device?.Id, ct, caller.Device?.ExpiresAt);
     }
 
     /// <summary>

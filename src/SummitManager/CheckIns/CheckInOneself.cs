@@ -34,7 +34,14 @@ public sealed class CheckInOneself(IDbContextFactory<SummitDb> dbs, RecordScans 
         var actor = new Actor(Guid.Empty, Name, false, [(id, EventRole.Door)]);
         var scan = new ScanRequest(ScanId(request.EntryId, code), code, ScanDirection.In, ScanMeans.Kiosk, clock.GetUtcNow());
         var answers = await record.RunAsync(actor, request.CheckpointId, [scan], ct);
-        return answers.Refusal is { } no ? no : answers.Value[0];
+        return answers.Refusal is { } no ? no : await WasTakenBackAsync(scan.Id, ct) ? answers.Value[0] with { Outcome = ScanOutcome.NeedsAttention } : answers.Value[0];
+    }
+
+    /// <summary>A page that is sent again gets the answer of before, but not against the staff's word: whoever was taken out goes to the desk.</summary>
+    private async Task<bool> WasTakenBackAsync(Guid scanId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Scans.AnyAsync(s => s.Id == scanId && s.UndoneAt != null, ct);
     }
 
     private static Guid ScanId(Guid entry, string code) =>

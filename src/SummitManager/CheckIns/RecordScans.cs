@@ -30,7 +30,7 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Sc
 
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
 
-    /// <inheritdoc cref="RunAsync(Actor, Guid, IReadOnlyList{ScanRequest}, DateTimeOffset?, Guid?, CancellationToken)"/>
+    /// <inheritdoc cref="RunAsync(Actor, Guid, IReadOnlyList{ScanRequest}, DateTimeOffset?, Guid?, CancellationToken, DateTimeOffset?)"/>
     public Task<Result<IReadOnlyList<ScanAnswer>>> RunAsync(Actor actor, Guid checkpointId, IReadOnlyList<ScanRequest> requests, CancellationToken ct) =>
         RunAsync(actor, checkpointId, requests, null, null, ct);
 
@@ -40,8 +40,9 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Sc
     /// <param name="sentAt">The device's clock at sending, if it says so: what it is off by is taken from every time.</param>
     /// <param name="deviceId">The paired device that read them, if one did.</param>
     /// <param name="ct">Cancels the deed.</param>
+    /// <param name="deviceUntil">When that device's time ends: what it told after it is a fact too, and a supervisor looks at it.</param>
     /// <returns>One answer per request, in their order. Refusals: <see cref="NotFound"/> (checkpoint), <see cref="NotAllowed"/>, <see cref="TooManyScans"/>.</returns>
-    public async Task<Result<IReadOnlyList<ScanAnswer>>> RunAsync(Actor actor, Guid checkpointId, IReadOnlyList<ScanRequest> requests, DateTimeOffset? sentAt, Guid? deviceId, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<ScanAnswer>>> RunAsync(Actor actor, Guid checkpointId, IReadOnlyList<ScanRequest> requests, DateTimeOffset? sentAt, Guid? deviceId, CancellationToken ct, DateTimeOffset? deviceUntil = null)
     {
         if (await doors.FindAsync(checkpointId, ct) is not { } door)
             return new NotFound();
@@ -50,7 +51,7 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Sc
 
         var now = clock.GetUtcNow();
         var ahead = sentAt - now ?? TimeSpan.Zero;
-        var readings = requests.Select(r => ReadingOf(r, deviceId, ahead)).ToList();
+        var readings = requests.Select(r => ReadingOf(r, deviceId, ahead, deviceUntil)).ToList();
         var answers = new List<ScanAnswer>(readings.Count);
         // In parts, so that what one part hands back is written before the next is decided: a device's readings keep their order.
         foreach (var part in readings.Chunk(ScanLane.Part))
@@ -80,8 +81,11 @@ public sealed class RecordScans(IDbContextFactory<SummitDb> dbs, Doors doors, Sc
         return requests.Any(r => r.RegistrationId is not null && (r.Told is null || deviceId is null)) ? actor.WhyNot(Permission.FindAtDoor, door.EventId) : null;
     }
 
-    internal static Reading ReadingOf(ScanRequest r, Guid? deviceId, TimeSpan ahead) =>
-        new(r.Id, r.Code, r.RegistrationId, r.Direction, r.Means, Corrected(r.At, ahead), Told: r.Told, DeviceId: deviceId);
+    internal static Reading ReadingOf(ScanRequest r, Guid? deviceId, TimeSpan ahead, DateTimeOffset? deviceUntil = null)
+    {
+        var at = Corrected(r.At, ahead);
+        return new(r.Id, r.Code, r.RegistrationId, r.Direction, r.Means, at, Told: r.Told, DeviceId: deviceId, AfterTime: at > deviceUntil);
+    }
 
     /// <summary>By our clock. What is within a second of it may be the way here.</summary>
     private static DateTimeOffset Corrected(DateTimeOffset at, TimeSpan ahead) => ahead.Duration() <= Noticeable

@@ -11,6 +11,8 @@ public enum ConflictKind
     UnknownAdmitted,
     /// <summary>We had admitted, but our answer was lost, and the device turned the person away.</summary>
     TurnedAway,
+    /// <summary>Let in or out by a device whose time was over: its clock was behind, or nobody had looked.</summary>
+    AfterTime,
 }
 
 /// <summary>What a supervisor found out about a conflict.</summary>

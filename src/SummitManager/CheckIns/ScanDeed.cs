@@ -36,7 +36,10 @@ internal sealed record ScanDeed(Verdict Ruled, Verdict Verdict, ScanEffect Effec
     {
         var ruled = CheckInRules.Decide(ticket, checkpoint, priors, periods, reading.Direction, at);
         if (reading.Told is { } told)
-            return OfTold(told, reading.Direction, ruled, ticket?.EventId == checkpoint.EventId, priors, periods, at, later);
+        {
+            var deed = OfTold(told, reading.Direction, ruled, ticket?.EventId == checkpoint.EventId, priors, periods, at, later);
+            return reading.AfterTime && told is ScanOutcome.Admitted or ScanOutcome.Left ? deed with { Conflict = deed.Conflict ?? ConflictKind.AfterTime } : deed;
+        }
         var verdict = reading.OverruledBecause is null ? ruled : CheckInRules.Overrule(ruled, priors, periods, at);
         return new ScanDeed(ruled, verdict, verdict.Outcome switch
         {

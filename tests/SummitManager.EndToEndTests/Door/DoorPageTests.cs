@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using QRCoder;
 using SummitManager.Accounts;
+using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Registrations;
 using SummitManager.TestKit;
@@ -24,7 +24,7 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
         _app.OnRealPort();
         var (e, person) = await EventWithAsync("สมชาย ใจดี");
         await using var still = await playwrights.Browser.NewContextAsync();
-        var film = await CameraFilm.OfPictureAsync(await still.NewPageAsync(), Qr(person.TicketCode), _app.DataFolder);
+        var film = await CameraFilm.OfPictureAsync(await still.NewPageAsync(), QrPictures.Of(person.TicketCode), _app.DataFolder);
         await using var browser = await Browser.LaunchAsync(playwrights.Playwright, film);
         var page = await OpenAsync(browser, e, EventRole.Door, "th-TH");
 
@@ -39,6 +39,28 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
         await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-look", new() { Timeout = 20_000 });
         await Assertions.Expect(verdict).ToContainTextAsync("เช็กอินแล้วเมื่อ 12.00 น. ที่ ประตูหลัก");
         await page.KeepAsync("door-camera-look-th", whole: false);
+    }
+
+    [BrowserFact]
+    public async Task Two_beeps_of_a_hand_scanner_in_one_breath_are_one_showing_of_the_ticket()
+    {
+        _app.OnRealPort();
+        var (e, person) = await EventWithAsync("สมชาย ใจดี");
+        var page = await OpenAsync(playwrights.Browser, e, EventRole.Door, "th-TH");
+        var verdict = page.Locator("#verdict");
+
+        await page.ScanAsync(person.TicketCode);
+        await page.ScanAsync(person.TicketCode);
+        await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-yes");
+        await page.ScanAsync(person.TicketCode);
+        await Task.Delay(500);
+        await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-yes");
+        await Task.Delay(DoorPhone.OneBreath);
+        await page.ScanAsync(person.TicketCode);
+        await Assertions.Expect(verdict).ToHaveClassAsync("door-verdict is-look");
+
+        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        Assert.Equal([ScanOutcome.Admitted, ScanOutcome.AlreadyIn], (await db.Scans.Select(s => s.Outcome).ToListAsync()).Order());
     }
 
     [BrowserTheory]
@@ -151,11 +173,4 @@ public sealed class DoorPageTests(Playwrights playwrights) : IClassFixture<Playw
     }
 
     private Task<IPage> OpenAsync(IBrowser browser, TestEvent e, EventRole role, string locale) => DoorPhone.OpenAsync(browser, _app, e, role, locale);
-
-    private static string Qr(string code)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(code, QRCodeGenerator.ECCLevel.M);
-        using var picture = new PngByteQRCode(data);
-        return "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(10));
-    }
 }

@@ -29,6 +29,7 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
         await Assertions.Expect(page.Locator("#net")).ToContainTextAsync(offline);
         await Assertions.Expect(page.Locator("#net")).ToContainTextAsync(unsent);
         await page.KeepAsync($"app-offline-yes-{tag}", whole: false);
+        await Task.Delay(DoorPhone.OneBreath);
         await page.ScanAsync(people[0].TicketCode);
         await Assertions.Expect(page.Locator("#verdict")).ToHaveClassAsync("door-verdict is-look");
         await page.KeepAsync($"app-offline-already-{tag}", whole: false);
@@ -71,7 +72,7 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
         await page.ShouldKeepTheShellAsync();
         await page.Context.SetOfflineAsync(true);
         foreach (var person in people)
-            await page.EvaluateAsync(Scanning, new[] { person.TicketCode });
+            await page.ScanAllAsync([person.TicketCode]);
 
         await page.CloseAsync();
         await page.Context.SetOfflineAsync(false);
@@ -126,7 +127,7 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
         await PullAsync(page);
         await page.Context.SetOfflineAsync(true);
 
-        var outcomes = await page.EvaluateAsync<string[]>(Scanning, new[] { cancelled, elsewhere, undone, plain, late }.Select(p => p.TicketCode).ToArray());
+        var outcomes = await page.ScanAllAsync(new[] { cancelled, elsewhere, undone, plain, late }.Select(p => p.TicketCode));
 
         Assert.Equal([nameof(ScanOutcome.Cancelled), nameof(ScanOutcome.AlreadyIn), nameof(ScanOutcome.Admitted), nameof(ScanOutcome.Admitted), nameof(ScanOutcome.Admitted)], outcomes);
     }
@@ -179,8 +180,8 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
             await page.Context.SetOfflineAsync(true);
 
         var outcomes = new List<string>();
-        outcomes.AddRange(await one.EvaluateAsync<string[]>(Scanning, people.Take(each).Select(p => p.TicketCode).ToArray()));
-        outcomes.AddRange(await other.EvaluateAsync<string[]>(Scanning, people.Skip(each - both).Select(p => p.TicketCode).ToArray()));
+        outcomes.AddRange(await one.ScanAllAsync(people.Take(each).Select(p => p.TicketCode)));
+        outcomes.AddRange(await other.ScanAllAsync(people.Skip(each - both).Select(p => p.TicketCode)));
         Assert.Equal(2 * each, outcomes.Count(o => o == nameof(ScanOutcome.Admitted)));
         foreach (var page in (IPage[])[one, other])
             await page.Context.SetOfflineAsync(false);
@@ -194,17 +195,6 @@ public sealed class OfflineTests(Playwrights playwrights) : IClassFixture<Playwr
     }
 
     public void Dispose() => _app.Dispose();
-
-    /// <summary>Drives the lane itself, one person after the other, without waiting for screens.</summary>
-    private const string Scanning =
-        """
-        async codes => {
-          const { look, scan } = await import('/door/lane.js');
-          const outcomes = [];
-          for (const code of codes) outcomes.push((await scan({ code, person: await look(code), means: 'Camera' }, 'In')).outcome);
-          return outcomes;
-        }
-        """;
 
     private Task<IPage> OpenAsync(TestEvent e, EventRole role, string locale = "th-TH") => DoorPhone.OpenAsync(playwrights.Browser, _app, e, role, locale);
 

@@ -96,34 +96,6 @@ public sealed class PairingTests(Playwrights playwrights) : IClassFixture<Playwr
     }
 
     [BrowserFact]
-    public async Task A_phone_whose_time_ran_out_without_a_network_brings_what_it_told_people_before_it_forgets()
-    {
-        var (e, page, _) = await AtPassAsync(DeviceKind.Scanner, "th-TH");
-        var (first, second) = (await _app.RegisterAsync(e, "สมชาย ใจดี"), await _app.RegisterAsync(e, "มานี มีนา"));
-        await PairAsync(page);
-        await page.ShouldHaveManifestAsync();
-        await page.Context.SetOfflineAsync(true);
-        await page.ScanAsync(first.TicketCode);
-        await Assertions.Expect(page.Locator("#verdict")).ToHaveClassAsync("door-verdict is-yes");
-        // One that it decided after its time: the server does not take it, and it must not hold up the other.
-        await page.EvaluateAsync(
-            """
-            code => Promise.all([import('/door/book.js'), import('/door/page.js')]).then(([book, page]) => book.keep([{ id: page.newId(),
-              checkpointId: page.setup.checkpointId, code, direction: 'In', means: 'Camera', at: new Date(Date.parse(page.setup.device.expiresAt) + 60_000).toISOString(), told: 'Admitted' }]))
-            """, second.TicketCode);
-
-        _app.Time!.Advance(TimeSpan.FromHours(12));
-        await page.Context.SetOfflineAsync(false);
-
-        await Assertions.Expect(page.Locator(".door-title")).ToHaveTextAsync("หมดเวลาใช้เครื่องนี้แล้ว", new() { Timeout = 30_000 });
-        await page.KeepAsync("app-expired-th", whole: false);
-        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
-        Assert.Equal([first.Id], await db.CheckIns.Select(c => c.RegistrationId).ToListAsync());
-        var left = await page.EvaluateAsync<int>("import('/door/store.js').then(({ read, got }) => read(['scans'], s => got(s.scans.count())))");
-        Assert.Equal(0, left);
-    }
-
-    [BrowserFact]
     public async Task A_pass_that_is_used_up_says_so()
     {
         var (e, page, code) = await AtPassAsync(DeviceKind.Supervisor, "th-TH");

@@ -239,6 +239,30 @@ public sealed class ToldScansTests
         Assert.Equal(ScanOutcome.AlreadyIn, (await As(EventRole.Door, picked with { Id = Registering.NewId(), Told = ScanOutcome.AlreadyIn }, Registering.NewId())).ShouldBeOk()[0].Outcome);
     }
 
+    /// <summary>By the device's own clock nine minutes fall before its end; by ours one of them, as its clock runs eight behind.</summary>
+    [DatabaseFact]
+    public async Task What_a_device_told_after_its_time_by_our_clock_is_a_fact_and_flagged(DatabaseProvider provider)
+    {
+        await using var host = await TestDatabase.CreateAsync(provider);
+        var e = await host.NewEventAsync();
+        var (inTime, late, away) = (await host.RegisterAsync(e, "หนึ่ง ใจดี"), await host.RegisterAsync(e, "สอง ใจดี"), await host.RegisterAsync(e, "สาม ใจดี"));
+        var (until, behind) = (host.Time.Now, TimeSpan.FromMinutes(-8));
+        host.Time.Advance(TimeSpan.FromMinutes(30));
+        ScanRequest[] scans =
+        [
+            Told(inTime, until.AddMinutes(-1) + behind), Told(late, until.AddMinutes(1) + behind), Told(late, until.AddMinutes(2) + behind, ScanOutcome.Left, ScanDirection.Out),
+            Told(away, until.AddMinutes(3) + behind, ScanOutcome.Unpaid), Told(inTime, until.AddMinutes(4) + behind),
+        ];
+
+        var answers = (await host.Get<RecordScans>().RunAsync(Staffing.Actor(EventRole.Door, e.Id), e.Checkpoint.Id, scans, host.Time.Now + behind, Registering.NewId(), default, until)).ShouldBeOk();
+
+        Assert.Equal([null, ConflictKind.AfterTime, ConflictKind.AfterTime, null, ConflictKind.AdmittedTwice], answers.Select(a => a.Conflict));
+        Assert.Equal([ScanOutcome.Admitted, ScanOutcome.Admitted, ScanOutcome.Left, ScanOutcome.Unpaid, ScanOutcome.AlreadyIn], answers.Select(a => a.Outcome));
+        await using var db = host.Open();
+        Assert.Equal((5, 2, 3), (await db.Scans.CountAsync(), await db.CheckIns.CountAsync(), await db.ScanConflicts.CountAsync()));
+        Assert.Equal(until.AddMinutes(1), (await db.CheckIns.SingleAsync(c => c.RegistrationId == late.Id)).At);
+    }
+
     internal static ScanRequest Told(Registration person, DateTimeOffset at, ScanOutcome told = ScanOutcome.Admitted, ScanDirection direction = ScanDirection.In) =>
         new(Registering.NewId(), person.TicketCode, direction, ScanMeans.Camera, at, Told: told);
 

@@ -36,10 +36,12 @@ internal sealed record LaneForm(string? People, string? WindowMinutes, string? P
 
 internal static class LaneWords
 {
+    public static bool NobodyWaits(double seconds) => seconds < 0.5;
+
     /// <summary>A wait as people say it: none, seconds, minutes.</summary>
     public static string Wait(Texts t, double seconds) => seconds switch
     {
-        < 0.5 => t["Lanes.NobodyWaits"],
+        _ when NobodyWaits(seconds) => t["Lanes.NobodyWaits"],
         < 120 => t["Lanes.Seconds", seconds.ToString("0", Texts.Numbers)],
         _ => t["Lanes.Minutes", (seconds / 60).ToString("0", Texts.Numbers)],
     };

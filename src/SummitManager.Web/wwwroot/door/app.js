@@ -7,12 +7,13 @@ import { closeLane, openLane } from './door.js';
 import { choose, doors, loadDoors } from './lane.js';
 import { keep, say, sayAll, setup } from './page.js';
 import { lock } from './people.js';
-import { showDoors, showFindings, showGone, showPairing, showSignOut, showUnpaired, whenLanguageChosen } from './screens.js';
+import { showDoors, showFindings, showGone, showOver, showPairing, showSignOut, showUnpaired, whenLanguageChosen } from './screens.js';
 import { keepShell } from './shell.js';
 import { fact, remember, wipe } from './store.js';
 import * as sync from './sync.js';
 
 const linkLength = 26;
+const tryEvery = 10_000;
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 // Where this page was told to go: a pass to pair with, or a door to open. The code leaves the address line at once.
@@ -33,9 +34,10 @@ async function begin() {
   await shell; // It may load the page again; where it was told to go must still stand in the address then.
   const { pass, door, badPass } = asked();
   const device = await fact('device');
+  await sync.readClock();
   if (badPass) return showUnpaired(null, 'PassUnreadable');
   if (pass) return showPairing(found, name => paired(() => api.pair(pass, name), null));
-  if (!device || (door && await isOthers(device, door))) return ownPhone(device, door);
+  if (!device || (door && (sync.isOver(device.expiresAt) || await isOthers(device, door)))) return ownPhone(device, door);
   await open(device, door);
 }
 
@@ -63,14 +65,9 @@ async function paired(ask, door, owner = null) {
   const before = await fact('device');
   if (before) {
     useKey(before.key);
-    await sync.flush();
-    // A revoked phone's scans are never taken; it must not keep its next owner from pairing.
-    const dead = book.unsent.size > 0 && await api.device().then(() => false, error => error.isGone);
+    const left = await brought();
     useKey(null);
-    if (book.unsent.size > 0 && !dead) {
-      const words = say('PairUnsent', book.unsent.size);
-      throw Object.assign(new Error(words), { said: { th: words, en: words } });
-    }
+    if (left) throw Object.assign(new Error(left), { said: { th: left, en: left } });
   }
   const { key } = await ask();
   useKey(key);
@@ -80,6 +77,20 @@ async function paired(ask, door, owner = null) {
   askToStay();
   history.replaceState(null, '', '/door/app');
   await open(device, door);
+}
+
+// Sends what waits under the key of before. Answers with why another pairing must wait, in words; null when it need not.
+async function brought() {
+  if (await unsent() === 0) return null;
+  const why = await api.device().then(() => null, error => error.said?.code ?? null);
+  // A revoked phone's scans are never taken; it must not keep its next owner from pairing.
+  if (why === 'DeviceRevoked') return null;
+  const refused = await book.untaken();
+  await (why === 'DeviceExpired' ? sync.lastWords().catch(() => { /* Counted below. */ }) : sync.flush());
+  const waits = await unsent();
+  if (waits > 0) return say('PairUnsent', waits);
+  const untaken = await book.untaken() - refused;
+  return untaken > 0 ? say('GoneUntaken', untaken) : null; // Said once; the next try pairs.
 }
 
 // The pass is used up by now, so one lost answer shall not cost another.
@@ -101,10 +112,11 @@ async function open(device, door) {
   Object.assign(setup, { device, maySupervise: device.maySupervise, mayFind: device.mayFind });
   await book.load();
   await loadDoors();
+  if (sync.isOver(device.expiresAt)) return timeOver();
   const wanted = device.checkpoints.find(c => c.id === (door ?? doors.current)) ?? (device.checkpoints.length === 1 ? device.checkpoints[0] : null);
   if (!wanted) return chooseDoor(device);
   await choose(wanted.id, wanted.eventId);
-  await openLane(device, { onLost: error => lost(error.said.code), onChoose: () => chooseDoor(device), onSignOut: () => signOut(device) });
+  await openLane(device, { onLost: error => lost(error.said.code), onOver: timeOver, onChoose: () => chooseDoor(device), onSignOut: () => signOut(device) });
 }
 
 async function chooseDoor(device) {
@@ -121,20 +133,71 @@ function signOut(device) {
 let leaving = false;
 
 async function lost(code) {
+  if (code === 'DeviceExpired') return timeOver();
   if (leaving) return;
   leaving = true;
+  closeAll();
+  await sync.atRest();
+  await good(code, code === 'SignedOutHere' ? 0 : await unsent());
+}
+
+function closeAll() {
   lock();
   sync.stop();
   closeLane();
-  await sync.atRest();
-  if (code === 'DeviceExpired') {
-    const error = await patiently(() => sync.lastWords(setup.device.expiresAt)).catch(e => e);
-    // The network went away again: nothing is forgotten, and it is tried anew.
-    if (error && !error.status) return setTimeout(() => location.reload(), 5000);
-  }
+}
+
+async function good(code, untaken) {
   useKey(null);
   await wipe().catch(() => { /* The key is worthless, and that is said all the same. */ });
-  showGone(code);
+  showGone(code, untaken);
+}
+
+const unsent = () => book.waiting().then(all => all.length, () => 0);
+
+// The time of this phone is over, by its own clock or by the server's word. It lets nobody in any more, keeps what it told people, and
+// brings it as soon as there is a server; only then it forgets. Where the server says that the time is not over, our clock was wrong.
+async function timeOver() {
+  if (leaving) return;
+  leaving = true;
+  closeAll();
+  let shown = null;
+  let timer = 0;
+  let trying = null;
+  const attempt = () => trying ??= bring().finally(() => { trying = null; });
+
+  async function bring() {
+    clearTimeout(timer);
+    await show();
+    try {
+      const device = await api.device();
+      await sync.takeTime(device.serverTime);
+      await remember('device', { ...setup.device, ...device });
+      return location.reload();
+    } catch (error) {
+      if (error.said?.code === 'DeviceRevoked') return end('DeviceRevoked', await unsent());
+      if (error.said?.code === 'DeviceExpired' && await sync.lastWords().then(() => true, () => false)) return end('DeviceExpired', await book.untaken());
+    }
+    await show();
+    timer = setTimeout(attempt, tryEvery);
+  }
+
+  // Drawn anew only when something changed: it takes the focus.
+  async function show() {
+    const count = await unsent();
+    if (count !== shown) showOver(count, attempt);
+    shown = count;
+  }
+
+  function end(code, untaken) {
+    removeEventListener('online', attempt);
+    return good(code, untaken);
+  }
+
+  await show();
+  await sync.atRest();
+  addEventListener('online', attempt);
+  await attempt();
 }
 
 begin().catch(error => {

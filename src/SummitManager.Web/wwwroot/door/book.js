@@ -182,6 +182,9 @@ export async function putAside(id, reason) {
   unsent.delete(id);
 }
 
+// How many the server will never take.
+export const untaken = () => read(['scans'], s => got(s.scans.getAll())).then(all => all.filter(scan => scan.refused).length);
+
 // Nobody was told anything, here or at the server: as if they had not been made.
 export async function withdraw(ids) {
   await write(['scans'], async s => {

@@ -3,7 +3,7 @@
 import * as book from './book.js';
 import { decide } from './decide.js';
 import * as lane from './lane.js';
-import { button, icon, inLanguage, make, newId, say, sentence, time } from './page.js';
+import { button, icon, inLanguage, make, newId, say, sentence, time, whole } from './page.js';
 import { line, mark, open } from './sheets.js';
 import { signal } from './signal.js';
 import { net, now } from './sync.js';
@@ -49,7 +49,7 @@ export async function openDelegation(delegation, direction, onDone) {
 
   function memberLine(m) {
     const state = m.would === 'AlreadyIn' && m.since ? say('InSince', time(m.since)) : may(m) ? '' : word(m.would);
-    const words = make('span', {}, make('b', {}, inLanguage(m.person.name), m.person.isVip ? make('span', { className: 'door-vip-mark' }, ' VIP') : null),
+    const words = make('span', {}, make('b', {}, ...whole(inLanguage(m.person.name)), m.person.isVip ? make('span', { className: 'door-vip-mark' }, ' VIP') : null),
       make('small', {}, [inLanguage(book.typeOf(m.person.eventId, m.person.typeId).name), m.person.position, state].filter(Boolean).join(' · ')));
     if (!may(m)) return make('li', {}, mark(m.would), words);
     const tick = make('input', { type: 'checkbox', checked: ticked.has(m.code), onchange: () => { tick.checked ? ticked.add(m.code) : ticked.delete(m.code); draw(); } });
@@ -63,6 +63,7 @@ export async function openDelegation(delegation, direction, onDone) {
     try {
       done(those, await lane.scanAll(those.map(m => ({ id: m.id, code: m.code, person: m.person, means: 'Delegation' })), direction, whole && direction === 'In' && checkpoint.capacity != null));
     } catch (error) {
+      if (error instanceof lane.TimeOver) return;
       if (error instanceof lane.TooFull) return tooFull(error);
       if (!note.isConnected) return openDelegation(delegation, direction, onDone);
       note.textContent = say('NotKept');
@@ -98,7 +99,7 @@ export async function openDelegation(delegation, direction, onDone) {
       missing > 0 ? make('p', {}, say('RestLater', missing)) : null,
       waits > 0 ? make('p', {}, say('UnsentHint', waits)) : null,
       answers.some(a => a?.alone) ? make('p', { className: 'door-alone' }, icon('offline'), make('span', {}, say('DecidedAlone'))) : null);
-    const rest = others.map(m => make('li', {}, mark(m.would), make('span', {}, make('b', {}, inLanguage(m.person.name)), make('small', {}, say('Why' + m.would)))));
+    const rest = others.map(m => make('li', {}, mark(m.would), make('span', {}, make('b', {}, ...whole(inLanguage(m.person.name))), make('small', {}, say('Why' + m.would)))));
     open(delegation.organization, result, rest.length > 0 ? make('ol', { className: 'door-list' }, ...rest) : null);
     onDone();
   }

@@ -19,7 +19,7 @@ const checkingAfter = 300;
 let leaving = false;
 let current = null;      // the reading whose verdict the lane waits for
 let on = null;           // what the app wants to be told
-const seen = { code: '', at: 0 };
+const seen = { code: '', way: '', at: 0, failed: false };
 const recent = [];
 
 const { net } = sync;
@@ -30,11 +30,17 @@ function ready() {
   showReady(leaving);
 }
 
+// The same code in one breath is one showing of the ticket, not two: a camera sees it many times, and a hand scanner beeps twice. The
+// answer that stands on the screen stays. What somebody types, and whatever got no answer, is a question again.
+const repeats = means => means === 'Camera' ? current !== null || justNow() : means === 'Wedge' && !seen.failed && justNow();
+const justNow = () => Date.now() - seen.at < sameCodeAgainAfter;
+
 async function scanned(code, means) {
-  if (byId('verdict').hidden) return;
+  if (byId('verdict').hidden || sync.overNow()) return;
   wakeSound();
-  if (means === 'Camera' && code === seen.code && (current !== null || Date.now() - seen.at < sameCodeAgainAfter)) return;
-  [seen.code, seen.at] = [code, Date.now()];
+  const way = direction();
+  if (code === seen.code && way === seen.way && repeats(means)) return;
+  Object.assign(seen, { code, way, at: Date.now(), failed: false });
   close();
   await decided(async () => {
     const found = await lane.look(code);
@@ -58,8 +64,10 @@ async function decided(deed) {
     else if (current === mine) keptOnly();
   } catch (error) {
     if (error.isGone) on.onLost(error);
+    else if (error instanceof lane.TimeOver) current = null; // The screen says so already.
     else if (current === mine) {
       current = null; // The same ticket may be shown again.
+      seen.failed = true;
       showProblem(error.status ? sentence(error) : say('NotKept'), error.isSignedOut ? signInLink() : null);
     }
   } finally {
@@ -199,6 +207,7 @@ export async function openLane(device, whatToTell) {
   if (!listening) listen();
   listening = true;
   hand();
+  current = null;
   showLane(setup.name);
   setLeaving(false);
   net.status = null;
@@ -207,6 +216,8 @@ export async function openLane(device, whatToTell) {
   sync.start({
     onChange: showNet,
     onLost: error => on.onLost(error),
+    onOver: () => on.onOver(),
+    expiresAt: () => setup.device.expiresAt,
     door: () => setup.checkpointId,
     onDevice: fresh => { Object.assign(setup, { device: { ...setup.device, ...fresh }, maySupervise: fresh.maySupervise, mayFind: fresh.mayFind }); remember('device', setup.device); },
   });

@@ -70,8 +70,12 @@ export class TooFull extends Error {
   }
 }
 
+// The time of this phone is over: nobody is let in or turned away any more. Thrown, because no scan came of it.
+export class TimeOver extends Error {}
+
 // Several at once, as a delegation comes. Same promises for each. whole: the room takes all of them, or throws TooFull.
 export async function scanAll(readings, direction, whole = false) {
+  if (sync.overNow()) throw new TimeOver('TimeOver');
   const all = [];
   for (const reading of readings) all.push(await scanOf(reading, direction, all));
   if (whole && !sync.net.online && all.some(isFull)) throw new TooFull(null);

@@ -22,6 +22,8 @@ export function keep(key, value) {
 // {0}, {1} … filled in.
 export const say = (key, ...values) => (texts[key] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i]);
 export const inLanguage = label => (setup.thai ? label?.thai : label?.english) ?? '';
+// Words that a space parts stay whole: a browser that knows no names breaks Thai ones before a vowel.
+export const whole = text => text.split(' ').flatMap((part, i) => [i > 0 ? ' ' : null, make('span', { className: 'door-part' }, part)]);
 export const sentence = error => error.said?.[setup.thai ? 'th' : 'en'] ?? say(error.isSignedOut ? 'SignedOut' : 'NoNetwork');
 
 const clocks = {};

@@ -83,9 +83,21 @@ export function showDoors(checkpoints, titleOf, chosen, onChoose) {
   showScreen(say('ChooseTitle'), byEvent.size > 1 ? paragraph(say('ChooseMany')) : null, ...parts, parts.length === 0 ? paragraph(say('NoDoors')) : null);
 }
 
-// This phone was signed out, by somebody or by the clock.
-export function showGone(code) {
-  showScreen(say(code === 'DeviceExpired' ? 'ExpiredTitle' : code === 'SignedOutHere' ? 'ByeTitle' : 'RevokedTitle'), paragraph(say('WipedNow')), paragraph(say('UnpairedHow')),
+// The time of this phone ended, and the server has not heard all it told people.
+export function showOver(unsent, onRetry) {
+  showScreen(say('ExpiredTitle'),
+    unsent > 0 ? notice(paragraph(say('OverKept', unsent))) : null,
+    paragraph(say('OverStops')),
+    button('door-btn door-btn-main door-btn-wide', 'online', say('OverSend'), onRetry),
+    paragraph(say('OverGoOn')),
+    make('a', { className: 'door-btn door-btn-wide', href: '/door' }, icon('user'), say('SignInAsStaff')));
+}
+
+// This phone was signed out, by somebody or by the clock. lost: how many readings the server never took.
+export function showGone(code, lost = 0) {
+  showScreen(say(code === 'DeviceExpired' ? 'ExpiredTitle' : code === 'SignedOutHere' ? 'ByeTitle' : 'RevokedTitle'),
+    lost > 0 ? notice(paragraph(say('GoneUntaken', lost))) : null,
+    paragraph(say('WipedNow')), paragraph(say('UnpairedHow')),
     make('a', { className: 'door-btn door-btn-wide', href: '/door' }, icon('user'), say('SignInAsStaff')));
 }
 

@@ -2,7 +2,7 @@
 import { api } from './api.js';
 import * as book from './book.js';
 import { readCode } from './codes.js';
-import { button, byId, icon, inLanguage, make, say, sentence, setup, time } from './page.js';
+import { button, byId, icon, inLanguage, make, say, sentence, setup, time, whole } from './page.js';
 import * as people from './people.js';
 import { net } from './sync.js';
 import { face, mayOverrule, word } from './verdict.js';
@@ -14,7 +14,7 @@ let onOpened = null;
 export const isOpen = () => !sheet.hidden;
 
 export function open(title, ...children) {
-  const heading = make('h2', { tabIndex: -1 }, title);
+  const heading = make('h2', { tabIndex: -1 }, ...whole(title));
   sheet.replaceChildren(make('div', { className: 'door-sheet-head' }, heading, button('door-btn', 'close', say('Close'), close)), ...children.filter(Boolean));
   sheet.hidden = false;
   sheet.scrollTop = 0;
@@ -81,7 +81,7 @@ export function openSearch({ onCode, onPerson, onOverrule, leaving }) {
       : would === 'Admitted' ? button('door-btn door-btn-go', 'door-in', say('LetIn'), () => onPerson(person))
         : mayOverrule(would) ? button('door-btn', 'lock', say('AdmitAnywayShort'), () => onOverrule({ outcome: would, person })) : null;
     return make('li', {}, mark(would),
-      make('span', {}, make('b', {}, inLanguage(person.name), person.isVip ? make('span', { className: 'door-vip-mark' }, ' VIP') : null),
+      make('span', {}, make('b', {}, ...whole(inLanguage(person.name)), person.isVip ? make('span', { className: 'door-vip-mark' }, ' VIP') : null),
         make('small', {}, `${person.organization} · ${inLanguage(person.type)}`), make('small', {}, state)),
       act ?? make('span'));
   }
@@ -132,7 +132,7 @@ function lastLine(scan) {
     scan.waiting ? say('Unsent1') : null, scan.conflict ? say('Conflict') : null, scan.refused ? say('NotTaken') : null,
   ];
   return make('li', { className: scan.undone ? 'is-undone' : null }, mark(scan.outcome),
-    make('span', {}, make('b', {}, scan.person ? inLanguage(scan.person.name) : word(scan.outcome ?? 'NeedsAttention')),
+    make('span', {}, make('b', {}, ...whole(scan.person ? inLanguage(scan.person.name) : word(scan.outcome ?? 'NeedsAttention'))),
       make('small', {}, details.filter(Boolean).join(' · '))),
     undo);
 }

@@ -27,6 +27,8 @@ let changed = () => {};
 let lost = () => {};
 let currentDoor = () => null;
 let fresh = () => {};
+let over = () => {};
+let until = () => null;
 let running = false;
 let timer = 0;
 let failures = 0;
@@ -35,11 +37,24 @@ let pulling = null;
 
 export const now = () => new Date(Date.now() + net.clockAhead).toISOString();
 
+// How far our clock was off when the server last said, before anything asks for the time.
+export async function readClock() { net.clockAhead = await fact('clockAhead') ?? 0; }
+
+// The time of a phone ends by the server's clock, with and without a network.
+export const isOver = expiresAt => expiresAt != null && Date.parse(now()) >= Date.parse(expiresAt);
+
+// Asked before every reading and at every tick: who comes after the end is nobody's to let in.
+export function overNow() {
+  const ended = running && isOver(until());
+  if (ended) over();
+  return ended;
+}
+
 let listening = false;
 
-export async function start({ onChange, onLost, door, onDevice }) {
-  [changed, lost, currentDoor, fresh] = [onChange, onLost, door, onDevice];
-  net.clockAhead = await fact('clockAhead') ?? 0;
+// onOver: the time of this phone has ended by its own clock; expiresAt() says when it does.
+export async function start({ onChange, onLost, onOver, expiresAt, door, onDevice }) {
+  [changed, lost, over, until, currentDoor, fresh] = [onChange, onLost, onOver, expiresAt, door, onDevice];
   await book.countUnsent();
   recount();
   running = true;
@@ -53,13 +68,24 @@ export function stop() {
   clearTimeout(timer);
 }
 
-// The time of this device is over: what it told people in it goes up all the same. The server takes nothing of later, and refuses the
-// whole part for it, so those stay out.
-export async function lastWords(expiresAt) {
-  const all = (await book.waiting()).filter(scan => scan.told && Date.parse(scan.at) <= Date.parse(expiresAt));
-  for (const id of new Set(all.map(scan => scan.checkpointId))) {
-    const those = all.filter(scan => scan.checkpointId === id);
-    for (let i = 0; i < those.length; i += atMost) await api.scans(id, now(), those.slice(i, i + atMost).map(wire), 20_000);
+// The time of this device is over: what it told people goes up all the same, and it asks nothing more. Whoever was only told that the
+// reading is kept needs somebody's attention. Throws while there is no server; what it will never take is put aside.
+export async function lastWords() {
+  let size = atMost;
+  for (;;) {
+    const all = await book.waiting();
+    if (all.length === 0) return;
+    const part = all.filter(scan => scan.checkpointId === all[0].checkpointId).slice(0, size);
+    try {
+      await api.scans(part[0].checkpointId, now(), part.map(scan => ({ ...wire(scan), told: scan.told ?? 'NeedsAttention' })), 20_000);
+      await book.settle(part.map(scan => ({ id: scan.id, outcome: scan.told ?? 'NeedsAttention' })));
+      size = atMost;
+    } catch (error) {
+      if (!error.isFinal && error.status !== 403 && !error.isGone) throw error;
+      // One bad scan must not hold up the others: singly, until it is found. A key that is dead for good takes none.
+      for (const scan of error.isGone ? all : part.length === 1 ? part : []) await book.putAside(scan.id, error.said?.code ?? error.message);
+      size = 1;
+    }
   }
 }
 
@@ -98,6 +124,12 @@ function measured(serverTime, sentAt) {
   const ahead = Date.parse(serverTime) - (sentAt + Date.now()) / 2;
   if (Math.abs(ahead - net.clockAhead) > 500) remember('clockAhead', ahead).catch(() => { /* It is measured again. */ });
   net.clockAhead = ahead;
+}
+
+// Said by the server just now, outside our usual calls.
+export async function takeTime(serverTime) {
+  net.clockAhead = Date.parse(serverTime) - Date.now();
+  await remember('clockAhead', net.clockAhead);
 }
 
 function answered() {
@@ -212,7 +244,7 @@ const steps = [readStatus, readDevice, () => document.hidden ? null : pull()];
 
 async function tick() {
   clearTimeout(timer);
-  if (!running) return;
+  if (!running || overNow()) return;
   const before = failures;
   for (const step of [flush, ...steps]) {
     if (!running || failures > before && !net.online) break;

@@ -1,5 +1,5 @@
 // What the door shows for each outcome: a tone in colour, shape and sound, two words, the person, the reason.
-import { byId, icon, inLanguage, make, say, setup, time } from './page.js';
+import { byId, icon, inLanguage, make, say, setup, time, whole } from './page.js';
 import { signal } from './signal.js';
 
 const faces = {
@@ -56,14 +56,14 @@ export function showAnswer(answer, onReturn, onOverrule) {
   show(tone,
     vip ? make('p', { className: 'door-vip' }, icon('star'), make('span', {}, say('Vip'))) : null,
     headline(iconName, word(answer.outcome)),
-    person ? make('p', { className: 'door-name' }, inLanguage(person.name)) : null,
+    person ? make('p', { className: 'door-name' }, ...whole(inLanguage(person.name))) : null,
+    tone === 'yes' ? null : make('p', { className: 'door-why' }, why(answer)),
     person ? make('p', { className: 'door-authority' }, person.organization) : null,
     person?.position && vip ? make('p', {}, person.position) : null,
-    tone === 'yes' ? null : make('p', { className: 'door-why' }, why(answer)),
+    person && !answer.alone && mayOverrule(answer.outcome) ? make('button', { type: 'button', className: 'door-btn door-btn-wide', onclick: () => onOverrule(answer) }, say('AdmitAnyway')) : null,
     person ? make('span', { className: 'door-type' }, inLanguage(person.type)) : null,
     answer.door ? make('p', { className: 'door-why' }, say('AtDoor', answer.door)) : null,
-    answer.alone ? make('p', { className: 'door-alone' }, icon('offline'), make('span', {}, say('DecidedAlone'))) : null,
-    person && !answer.alone && mayOverrule(answer.outcome) ? make('button', { type: 'button', className: 'door-btn door-btn-wide', onclick: () => onOverrule(answer) }, say('AdmitAnyway')) : null);
+    answer.alone ? make('p', { className: 'door-alone' }, icon('offline'), make('span', {}, say('DecidedAlone'))) : null);
   signal(vip ? 'vip' : tone);
   release = onReturn;
   timer = setTimeout(onReturn, vip ? staysFor.look : staysFor[tone]);

@@ -2,7 +2,7 @@
 // It asks the server each time; without a network it sends people to a staffed lane.
 import { api, useKey } from '/door/api.js';
 import { Camera } from '/door/camera.js';
-import { byId, icon, inLanguage, keep, make, newId, say, sayAll, setup, time } from '/door/page.js';
+import { byId, icon, inLanguage, keep, make, newId, say, sayAll, setup, time, whole } from '/door/page.js';
 import { signal, wakeSound } from '/door/signal.js';
 import { fact } from '/door/store.js';
 import { listenForScanner } from '/door/wedge.js';
@@ -42,7 +42,7 @@ function answered({ outcome, person, firstAt, at }) {
   const isIn = outcome === 'Admitted' || outcome === 'AlreadyIn';
   const why = outcome === 'Admitted' ? say('KioskGoIn') : outcome === 'AlreadyIn' ? say('KioskAlreadyIn', time(firstAt ?? at)) : explained.has(outcome) ? say('Why' + outcome) : say('KioskAskDesk');
   show(isIn ? 'yes' : 'look', isIn ? 'check' : 'warning', say(outcome === 'Admitted' ? 'KioskAdmitted' : 'Word' + outcome),
-    line('door-name', person && inLanguage(person.name)), line('door-authority', person?.organization), line('door-why', why));
+    person ? make('p', { className: 'door-name' }, ...whole(inLanguage(person.name))) : null, line('door-authority', person?.organization), line('door-why', why));
   signal(isIn ? 'yes' : 'look');
 }
 

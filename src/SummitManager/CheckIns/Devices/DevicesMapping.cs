@@ -9,11 +9,13 @@ namespace SummitManager.CheckIns.Devices;
 internal sealed class DevicesMapping : IEntityTypeConfiguration<DoorDevice>, IEntityTypeConfiguration<DeviceCheckpoint>, IEntityTypeConfiguration<DoorPass>
 {
     private const int HashLength = 64;
+    private const int StampLength = 100;
 
     public void Configure(EntityTypeBuilder<DoorDevice> device)
     {
         device.Property(d => d.Id).ValueGeneratedNever();
         device.Property(d => d.KeyHash).HasMaxLength(HashLength).IsUnicode(false);
+        device.Property(d => d.OwnerStamp).HasMaxLength(StampLength).IsUnicode(false);
         device.HasIndex(d => d.KeyHash).IsUnique();
         device.HasOne<DoorPass>().WithMany().HasForeignKey(d => d.PassId);
         device.HasMany(d => d.Checkpoints).WithOne().HasForeignKey(c => c.DeviceId);

@@ -10,6 +10,8 @@ public sealed class DoorDevice
     public string KeyHash { get; init; } = "";
     /// <summary>The member of staff whose own phone it is; null for one that a pass paired.</summary>
     public Guid? UserId { get; init; }
+    /// <summary>The owner's security stamp when it was paired: what signs their browsers out (a new password) ends their phones too.</summary>
+    public string? OwnerStamp { get; init; }
     public Guid? PassId { get; init; }
     public DateTimeOffset PairedAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }

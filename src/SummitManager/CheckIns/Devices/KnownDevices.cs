@@ -91,8 +91,8 @@ public sealed class KnownDevices(IDbContextFactory<SummitDb> dbs, TimeProvider c
         var events = device.Checkpoints.Select(c => c.EventId).Distinct().ToList();
         var own = events.ConvertAll(e => (e, DeviceRights.Role(device.Kind)));
         var owner = device.UserId is { } userId ? await db.ActorAsync(userId, ct) : new Actor(device.Id, device.Name, false, own);
-        // The owner's account is gone: so is the right to the phone.
-        if (owner is null)
+        // The owner's account is gone, or has signed out everywhere: so is the right to the phone.
+        if (owner is null || device.OwnerStamp is { } stamp && !await db.Users.AnyAsync(u => u.Id == device.UserId && u.SecurityStamp == stamp, ct))
             return new DeviceRevoked();
         var actor = owner with { Within = new Bounds(events, DeviceRights.Of(device.Kind)) };
         return new KnownDevice(device.Id, device.Name, device.Kind, device.ExpiresAt, actor,

@@ -43,7 +43,7 @@ public sealed class PairDevice(IDbContextFactory<SummitDb> dbs, TimeProvider clo
 
 internal static class NewDevice
 {
-    public static (DoorDevice Device, string Key) Make(Codes codes, DeviceKind kind, string? name, DateTimeOffset until, IEnumerable<(Guid Id, Guid EventId)> checkpoints, DateTimeOffset now, Guid? passId = null, Guid? userId = null)
+    public static (DoorDevice Device, string Key) Make(Codes codes, DeviceKind kind, string? name, DateTimeOffset until, IEnumerable<(Guid Id, Guid EventId)> checkpoints, DateTimeOffset now, Guid? passId = null, Guid? userId = null, string? ownerStamp = null)
     {
         var key = codes.NewLinkCode();
         var id = Guid.CreateVersion7(now);
@@ -55,6 +55,7 @@ internal static class NewDevice
             KeyHash = DeviceKeys.Hash(key),
             PassId = passId,
             UserId = userId,
+            OwnerStamp = ownerStamp,
             PairedAt = now,
             LastSeenAt = now,
             ExpiresAt = until,

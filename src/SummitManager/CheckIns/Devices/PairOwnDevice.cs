@@ -23,7 +23,8 @@ public sealed class PairOwnDevice(IDbContextFactory<SummitDb> dbs, TimeProvider 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var kind = checkpoints.Any(c => actor.May(Permission.SuperviseDoor, c.EventId)) ? DeviceKind.Supervisor : DeviceKind.Scanner;
-        var (device, key) = NewDevice.Make(codes, kind, name, now + Lasts, checkpoints.Select(c => (c.Id, c.EventId)), now, userId: actor.UserId);
+        var stamp = await db.Users.Where(u => u.Id == actor.UserId).Select(u => u.SecurityStamp).SingleOrDefaultAsync(ct);
+        var (device, key) = NewDevice.Make(codes, kind, name, now + Lasts, checkpoints.Select(c => (c.Id, c.EventId)), now, userId: actor.UserId, ownerStamp: stamp);
 
         await using var transaction = await db.BeginWriteAsync(ct);
         db.Add(device);

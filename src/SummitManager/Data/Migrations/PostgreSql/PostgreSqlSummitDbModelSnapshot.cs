@@ -578,6 +578,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("OwnerStamp")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<DateTime>("PairedAt")
                         .HasColumnType("timestamp with time zone");
 

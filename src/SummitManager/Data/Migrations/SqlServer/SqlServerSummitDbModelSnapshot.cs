@@ -580,6 +580,11 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("OwnerStamp")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
                     b.Property<DateTime>("PairedAt")
                         .HasColumnType("datetime2");
 

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Text;
 using SummitManager.Data;
 
-namespace SummitManager.WebTests.Durability;
+namespace SummitManager.TestKit.Web;
 
 /// <summary>The built site as a process of its own, so that it can be killed as a power cut would.</summary>
-internal sealed class SiteProcess : IAsyncDisposable
+public sealed class SiteProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
@@ -16,12 +16,16 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<SiteProcess> StartAsync(DatabaseSettings database, string dataFolder)
+    /// <param name="database">Which it works on.</param>
+    /// <param name="dataFolder">For keys and mail.</param>
+    /// <param name="port">Of a process before it, whose pages stay open; 0 takes any.</param>
+    /// <param name="environment">Development serves the scripts from where they are built, which a browser needs.</param>
+    public static async Task<SiteProcess> StartAsync(DatabaseSettings database, string dataFolder, int port = 0, string environment = "Production")
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
         foreach (var argument in (string[])
             [
-                Path.Combine(AppContext.BaseDirectory, "SummitManager.Web.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production",
+                Path.Combine(AppContext.BaseDirectory, "SummitManager.Web.dll"), "--urls", $"http://127.0.0.1:{port}", "--environment", environment,
                 "--Database:Provider", database.Provider.ToString(), "--Database:Connection", database.Connection,
                 "--DataFolder", dataFolder, "--Mail:PickupFolder", Path.Combine(dataFolder, "mail"), "--Demo:Load", "false", "--Site:BaseUrl", "http://site.example", "--Limits:FormsPerMinute", "1000000",
             ])
