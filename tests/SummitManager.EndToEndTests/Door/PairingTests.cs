@@ -26,8 +26,11 @@ public sealed class PairingTests(Playwrights playwrights) : IClassFixture<Playwr
         await page.ShouldFitAsync();
         await page.ShouldBeAccessibleAsync();
         await page.Locator("#device-name").FillAsync("ประตู 2 สมหญิง");
+        await page.EvaluateAsync("window.before = true");
         await page.Keyboard.PressAsync("Enter");
         await page.ShouldHaveManifestAsync();
+        // The server's clock is months away from the phone's: that must not look like the end of its time.
+        Assert.True(await page.EvaluateAsync<bool>("window.before === true"));
         await page.ScanAsync(person.TicketCode);
         await Assertions.Expect(page.Locator("#verdict")).ToHaveClassAsync("door-verdict is-yes");
         // The code has left the address line, so that nobody pairs with it by going back.

@@ -74,6 +74,7 @@ async function paired(ask, door, owner = null) {
   const device = { key, owner, ...await patiently(() => api.device()) };
   await wipe();
   await remember('device', device);
+  await sync.takeTime(device.serverTime); // Else a phone whose clock is far off would think its time over.
   askToStay();
   history.replaceState(null, '', '/door/app');
   await open(device, door);

@@ -19,7 +19,7 @@ const checkingAfter = 300;
 let leaving = false;
 let current = null;      // the reading whose verdict the lane waits for
 let on = null;           // what the app wants to be told
-const seen = { code: '', way: '', at: 0, failed: false };
+const seen = { code: '', way: '', at: 0, failed: false, sheet: false };
 const recent = [];
 
 const { net } = sync;
@@ -31,8 +31,8 @@ function ready() {
 }
 
 // The same code in one breath is one showing of the ticket, not two: a camera sees it many times, and a hand scanner beeps twice. The
-// answer that stands on the screen stays. What somebody types, and whatever got no answer, is a question again.
-const repeats = means => means === 'Camera' ? current !== null || justNow() : means === 'Wedge' && !seen.failed && justNow();
+// answer or the sheet that stands on the screen stays. What somebody types, and whatever got no answer, is a question again.
+const repeats = means => means === 'Camera' ? current !== null || justNow() : means === 'Wedge' && (seen.sheet ? isOpen() : !seen.failed) && justNow();
 const justNow = () => Date.now() - seen.at < sameCodeAgainAfter;
 
 async function scanned(code, means) {
@@ -40,12 +40,13 @@ async function scanned(code, means) {
   wakeSound();
   const way = direction();
   if (code === seen.code && way === seen.way && repeats(means)) return;
-  Object.assign(seen, { code, way, at: Date.now(), failed: false });
+  Object.assign(seen, { code, way, at: Date.now(), failed: false, sheet: false });
   close();
   await decided(async () => {
     const found = await lane.look(code);
     if (found?.kind !== 'delegation') return lane.scan({ code, person: found, means }, direction());
     await openDelegation(found, direction(), ready);
+    seen.sheet = true;
     return elsewhere;
   });
   if (seen.code === code) seen.at = Date.now();
