@@ -33,7 +33,7 @@ internal static class EventChanges
 
     /// <summary>The last digits of a key tell one picture from another.</summary>
     private static IEnumerable<string> Logos(IEnumerable<(string Host, Guid? Id)> logos) =>
-        logos.Where(l => l.Id is not null).Select(l => $"{l.Host} #{l.Id!.Value.ToString("N")[^6..]}");
+        logos.Where(l => l.Id is not null).Select(l => $"{l.Host} #{l.Id!.Value.ToString("N")[^8..]}");
 
     private static string Joined(IEnumerable<(string Th, string? En)> objectives) => string.Join('\n', objectives.Select(o => $"{o.Th} | {o.En}"));
 }
