@@ -1,11 +1,14 @@
 using System.Xml.Linq;
 using ExcelDataReader;
 using SummitManager.Documents.Spreadsheets;
+using SummitManager.IntegrationTests.Races;
 using SummitManager.Shared;
 using SummitManager.TestKit;
 
 namespace SummitManager.IntegrationTests.Documents.Spreadsheets;
 
+/// <summary>Alone, because one of them looks at the memory of the process.</summary>
+[Collection(RacesCollection.Name)]
 public sealed class XlsxWriterTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
