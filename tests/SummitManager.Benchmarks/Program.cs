@@ -19,6 +19,7 @@ if (args is [BareSite.Command, var database, var address])
     ("flush", Flushing.RunAsync),
     ("board", BoardReading.RunAsync),
     ("list", StaffList.RunAsync),
+    ("export", ExportingList.RunAsync),
     ("memory", MemoryInUse.RunAsync),
     ("start", FirstStart.RunAsync),
 ];
