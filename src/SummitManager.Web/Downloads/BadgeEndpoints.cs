@@ -31,10 +31,5 @@ public static class BadgeEndpoints
     }
 
     /// <summary>Opens in the browser, which prints it.</summary>
-    private static IResult Pdf(Result<byte[]> file) => file.Refusal switch
-    {
-        null => Results.File(file.Value, "application/pdf"),
-        NotAllowed => Results.Forbid(),
-        _ => Results.NotFound(),
-    };
+    private static IResult Pdf(Result<byte[]> file) => file.Refusal is { } no ? StaffDownloads.Refuse(no) : Results.File(file.Value, "application/pdf");
 }

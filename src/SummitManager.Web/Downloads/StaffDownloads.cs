@@ -63,6 +63,7 @@ public static class StaffDownloads
     private static async Task<IResult> AsAsync(HttpContext context, Actors actors, Func<Actor, Task<IResult>> deed) =>
         await actors.OfAsync(context.User, context.RequestAborted) is { } actor ? await deed(actor) : Results.Unauthorized();
 
-    private static IResult Refuse(Refusal refusal) => Results.Text(RefusalTexts.Say(refusal, Language), "text/plain", System.Text.Encoding.UTF8,
+    /// <summary>Why not, in words: somebody at a desk reads it.</summary>
+    internal static IResult Refuse(Refusal refusal) => Results.Text(RefusalTexts.Say(refusal, Language), "text/plain", System.Text.Encoding.UTF8,
         refusal is NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
 }

@@ -21,8 +21,8 @@ public static class Certificate
             page.Pictures(Box.Mm(60, 16, 177, 20), e.Logos, Paper.Mm(32));
 
         var text = new TextStyle(DocumentFonts.Sarabun, 17) { Across = Across.Center, Down = Down.Middle };
-        Say(page, Box.Mm(40, 34, 217, 24), thai ? template.HeadingTh : template.HeadingEn, new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle });
-        Say(page, Box.Mm(40, 57, 217, 9), thai ? template.OpeningTh : template.OpeningEn, text);
+        Say(page, Box.Mm(40, 34, 217, 24), Words(thai ? template.HeadingTh : template.HeadingEn, person, template, e), new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle });
+        Say(page, Box.Mm(40, 57, 217, 9), Words(thai ? template.OpeningTh : template.OpeningEn, person, template, e), text);
         // Charm's letters rise high above their line.
         page.BestOf(Box.Mm(30, 68, 237, 27), new TextStyle(DocumentFonts.CharmBold, 34) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.75, SmallestShare = 0.35 },
             NameWays.Of(person.Name, person.Language));

@@ -17,8 +17,8 @@ public sealed class SaveCertificateTemplate(IDbContextFactory<SummitDb> dbs, Fil
     /// <param name="form">As typed.</param>
     /// <param name="ct">Cancels the deed.</param>
     /// <returns>
-    /// The template. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/> (the event, or a picture that lapsed meanwhile),
-    /// <see cref="BadFields"/>, <see cref="ChangedMeanwhile"/>.
+    /// The template. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/> (the event),
+    /// <see cref="BadFields"/> (a <see cref="CertificatePictureGone"/> among them), <see cref="ChangedMeanwhile"/>.
     /// </returns>
     public async Task<Result<CertificateTemplate>> RunAsync(Actor actor, Guid eventId, CertificateTemplateForm form, CancellationToken ct)
     {
@@ -39,8 +39,9 @@ public sealed class SaveCertificateTemplate(IDbContextFactory<SummitDb> dbs, Fil
         if (read.Refusal is { } unreadable)
             return unreadable;
 
+        // 0 is what a form says that never saw a stored one; a stored one is never 0.
         if (isNew)
-            db.Add(template);
+            db.Add(template).Property(t => t.Version).CurrentValue = 1;
         else
             db.Entry(template).State = EntityState.Modified;
         ReplaceSignatures(db, template, read.Value, now);
@@ -48,7 +49,7 @@ public sealed class SaveCertificateTemplate(IDbContextFactory<SummitDb> dbs, Fil
         foreach (var added in kept.Except(pictures))
         {
             if (!await FileStore.KeepAsync(db, added, Purpose, eventId, ct))
-                return new NotFound();
+                return new BadFields([new CertificatePictureGone(PlaceOf(added, form))]);
         }
         foreach (var dropped in pictures.Except(kept))
             await files.ReleaseAsync(db, dropped, ct);
@@ -70,6 +71,9 @@ public sealed class SaveCertificateTemplate(IDbContextFactory<SummitDb> dbs, Fil
             (signature.Order, signature.Name, signature.Position, signature.PictureFileId) = (i, rows[i].Name ?? "", rows[i].Position ?? "", rows[i].PictureFileId);
         }
     }
+
+    private static string PlaceOf(Guid picture, CertificateTemplateForm form) =>
+        form.BackgroundFileId == picture ? "Background" : $"Signatures-{form.Signatures.FindIndex(s => s.PictureFileId == picture)}-Picture";
 
     private static HashSet<Guid> PicturesOf(CertificateTemplate t) => PicturesOf(t, CertificateTemplateForm.Of(t).Signatures);
 

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Data;
 using SummitManager.Documents.Pictures;
 using SummitManager.Files;
 using SummitManager.Shared;
@@ -6,14 +8,14 @@ using SummitManager.Shared;
 namespace SummitManager.Attendance;
 
 /// <summary>Takes a background or a signature that the form will refer to. Nothing refers to it yet: unless the form is saved it is swept within a day.</summary>
-public sealed class UploadCertificatePicture(FileStore files, TimeProvider clock)
+public sealed class UploadCertificatePicture(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
     /// <param name="actor">Needs <see cref="Permission.ManageEvent"/>.</param>
     /// <param name="eventId">Whose certificates.</param>
     /// <param name="name">As the browser called it.</param>
     /// <param name="bytes">All of it.</param>
     /// <param name="ct">Cancels the deed.</param>
-    /// <returns>The stored file. Refusals: <see cref="NotAllowed"/> and those of <see cref="Picture.Read"/>.</returns>
+    /// <returns>The stored file. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, any <see cref="PictureRefusal"/>.</returns>
     public async Task<Result<StoredFile>> RunAsync(Actor actor, Guid eventId, string name, byte[] bytes, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
@@ -21,8 +23,20 @@ public sealed class UploadCertificatePicture(FileStore files, TimeProvider clock
         var read = Picture.Read(bytes);
         if (read.Refusal is { } unusable)
             return unusable;
-        var facts = new NewFile { EventId = eventId, Purpose = SaveCertificateTemplate.Purpose, Name = name, MediaType = read.Value.MediaType, LapsesAt = clock.GetUtcNow() + FileStore.Grace };
-        using var content = new MemoryStream(bytes);
-        return await files.SaveAsync(facts, content, ct);
+        // Certificates will draw it; better refused here, beside its field.
+        if (PngPixels.WhyNot(read.Value) is { } damaged)
+            return damaged;
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.BeginWriteAsync(ct);
+        if (!await db.Events.AnyAsync(e => e.Id == eventId, ct))
+            return new NotFound();
+        var facts = new NewFile { EventId = eventId, Purpose = SaveCertificateTemplate.Purpose, Name = name, MediaType = read.Value.MediaType, LapsesAt = now + FileStore.Grace };
+        var file = FileStore.Add(db, facts, bytes, now);
+        db.Add(AuditEntry.Of(actor, eventId, nameof(UploadCertificatePicture), file.Id, $"{read.Value.Kind}: {read.Value.Width} × {read.Value.Height}", now));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return file;
     }
 }

@@ -27,7 +27,7 @@ public static class Badge
         Band(page, band, person, template, unit);
 
         var body = new Box(margin, band.Bottom + 2 * unit, width - 2 * margin, height - band.Bottom - 2 * unit - margin / 2);
-        body = Head(page, body, person, template, e, unit);
+        body = upright ? Head(page, body, person, template, e, unit) : HeadInOneRow(page, body, person, template, e, unit);
         if (upright)
             Upright(page, body, person, template, unit);
         else
@@ -69,6 +69,24 @@ public static class Badge
         return new Box(body.X, body.Y + top, body.Width, body.Height - top);
     }
 
+    /// <summary>A card is low: logos and title share a row, so that the name has the height.</summary>
+    private static Box HeadInOneRow(Page page, Box body, BadgeFacts person, BadgeTemplate template, BadgeEvent e, double unit)
+    {
+        var (logos, title) = (template.ShowLogos && e.Logos.Count > 0, template.ShowEventTitle);
+        if (!logos && !title)
+            return body;
+        var row = body.Rows(0, 7 * unit);
+        var place = logos ? Math.Min(row.Width * (title ? 0.4 : 1), e.Logos.Count * 14 * unit) : 0;
+        if (logos)
+            page.Pictures(title ? row with { Width = place } : row, e.Logos, 14 * unit);
+        if (title)
+        {
+            page.Text(new Box(row.X + place, row.Y, row.Width - place, row.Height), e.Title.In(person.Language),
+                new TextStyle(DocumentFonts.Sarabun, 4 * unit) { Ink = Ink.Gray, Across = logos ? Across.Left : Across.Center, Down = Down.Middle, LineHeight = 1.25 });
+        }
+        return new Box(body.X, row.Bottom, body.Width, body.Height - row.Height);
+    }
+
     private static void Upright(Page page, Box body, BadgeFacts person, BadgeTemplate template, double unit)
     {
         var code = template.ShowQr ? Math.Max(CodeSide + CodeWords, 38 * unit) : 0;
@@ -92,12 +110,12 @@ public static class Badge
 
     private static void Name(Page page, Box box, BadgeFacts person, BadgeTemplate template, double size)
     {
-        var main = new TextStyle(DocumentFonts.SarabunBold, size) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.35, SmallestShare = 0.3 };
+        var main = new TextStyle(DocumentFonts.SarabunBold, size) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.3, SmallestShare = 0.3 };
         var second = template.ShowEnglishName && person is { Language: Language.Thai, Name.GivenEn: not null } ? person.Name.Full(Language.English) : null;
-        var share = second is null ? 1 : 0.7;
+        var share = second is null ? 1 : 0.72;
         page.BestOf(box.Rows(0, box.Height * share), main, NameWays.Of(person.Name, person.Language, template.ShowTitle));
         if (second is not null)
-            page.Text(box.Rows(box.Height * share, box.Height * (1 - share)), second, new TextStyle(DocumentFonts.Sarabun, size * 0.5) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.25 });
+            page.Lines(box.Rows(box.Height * share, box.Height * (1 - share)), new TextStyle(DocumentFonts.Sarabun, size * 0.5) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.25, SmallestShare = 0.3 }, second);
     }
 
     private static void Origin(Page page, Box box, BadgeFacts person, BadgeTemplate template, double unit, Across across)

@@ -20,7 +20,8 @@ public sealed class BadgesPrint(BadgeQueries queries, TimeProvider clock) : ILon
     public const int MostIds = 80;
 
     public string Kind => KindName;
-    public Permission Needs => Permission.View;
+    /// <summary>Each badge opens the door: whoever prints them by the thousand is trusted with registrations.</summary>
+    public Permission Needs => Permission.ManageRegistrations;
 
     public async Task<Refusal?> RunAsync(LongJobContext context, CancellationToken ct)
     {

@@ -29,8 +29,9 @@ public sealed class SaveBadgeTemplate(IDbContextFactory<SummitDb> dbs, TimeProvi
         var before = BadgeTemplateForm.Of(template);
         if (form.WriteTo(template).Refusal is { } unreadable)
             return unreadable;
+        // 0 is what a form says that never saw a stored one; a stored one is never 0.
         if (isNew)
-            db.Add(template);
+            db.Add(template).Property(t => t.Version).CurrentValue = 1;
         else
             db.Entry(template).State = EntityState.Modified;
         db.Add(AuditEntry.Of(actor, eventId, nameof(SaveBadgeTemplate), eventId, Between(before, BadgeTemplateForm.Of(template)).ToString(), clock.GetUtcNow()));

@@ -41,6 +41,10 @@ public sealed class HostLogo
 {
     /// <summary>Of a <see cref="StoredFile"/>: only such a one becomes a logo.</summary>
     public const string Purpose = "HostLogo";
+    /// <summary>It goes along in every ticket's PDF, and in every mail that has one.</summary>
+    public const int MostMegabytes = 1;
+    /// <summary>Printed 3 cm wide, 1,000 pixels are finer than any printer.</summary>
+    public const int MostMegapixels = 4;
 
     public Guid FileId { get; set; }
     /// <summary>Where it was read with its host.</summary>

@@ -16,17 +16,21 @@ public sealed class UploadHostLogo(IDbContextFactory<SummitDb> dbs, TimeProvider
     /// <param name="actor">Needs <see cref="Permission.ManageEvent"/>.</param>
     /// <param name="eventId">Whose host it is for.</param>
     /// <param name="fileName">As the browser says.</param>
-    /// <param name="bytes">PNG or JPEG, at most <see cref="Picture.MostBytes"/>.</param>
+    /// <param name="bytes">PNG or JPEG, at most <see cref="HostLogo.MostMegabytes"/>.</param>
     /// <param name="ct">Cancels the deed.</param>
     /// <returns>The file, for <see cref="HostRow.LogoId"/>. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, any <see cref="PictureRefusal"/>.</returns>
     public async Task<Result<StoredFile>> RunAsync(Actor actor, Guid eventId, string fileName, byte[] bytes, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
             return no;
+        if (bytes.Length > HostLogo.MostMegabytes * 1024 * 1024)
+            return new PictureTooBig(HostLogo.MostMegabytes);
         var read = Picture.Read(bytes);
         if (read.Refusal is { } notOurs)
             return notOurs;
         var picture = read.Value;
+        if ((long)picture.Width * picture.Height > HostLogo.MostMegapixels * 1_000_000L)
+            return new TooManyPixels(picture.Width, picture.Height, HostLogo.MostMegapixels, Picture.LongestSide);
         // Documents will draw it one day; better refused here, beside its field.
         if (PngPixels.WhyNot(picture) is { } damaged)
             return damaged;

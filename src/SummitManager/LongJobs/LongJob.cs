@@ -23,6 +23,9 @@ public sealed class LongJob
     internal const int ParametersLimit = 4000;
     internal const int WarningsLimit = 8000;
 
+    /// <summary>Thai as Thai: escaped, a name would take six times its room.</summary>
+    internal static readonly JsonSerializerOptions AsWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private LongJob() { }
 
     /// <summary>Minted by the form that starts it: a form sent twice starts one.</summary>
@@ -79,4 +82,8 @@ public sealed class LongJob
 /// <summary>Something that the person who ordered the work should look at.</summary>
 /// <param name="Key">Of its words.</param>
 /// <param name="Subject">What it is about, such as a name; null when it needs none.</param>
-public sealed record LongJobWarning(string Key, string? Subject = null);
+public sealed record LongJobWarning(string Key, string? Subject = null)
+{
+    /// <summary>The last of a list that does not hold all: its subject is how many more there are.</summary>
+    public const string More = nameof(More);
+}

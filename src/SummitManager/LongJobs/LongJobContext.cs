@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SummitManager.Files;
 using SummitManager.Shared;
@@ -13,6 +14,7 @@ public sealed class LongJobContext : IAsyncDisposable
 
     private readonly FileStore _files;
     private readonly List<LongJobWarning> _warnings = [];
+    private int _warned;
     private readonly string _parameters;
     private volatile Progress _progress = new(0, 0, null);
 
@@ -37,9 +39,10 @@ public sealed class LongJobContext : IAsyncDisposable
     /// <param name="phase">Key of words for what is being done.</param>
     public void Report(int done, int total, string? phase = null) => _progress = new Progress(done, total, phase);
 
-    /// <summary>The first hundred are kept.</summary>
+    /// <summary>The first hundred are kept, the others counted.</summary>
     public void Warn(string key, string? subject = null)
     {
+        _warned++;
         if (_warnings.Count < MostWarnings)
             _warnings.Add(new LongJobWarning(key, subject is null ? null : ThaiText.Truncate(subject, LongestSubject)));
     }
@@ -64,11 +67,13 @@ public sealed class LongJobContext : IAsyncDisposable
 
     private string ThatFits()
     {
-        var kept = _warnings.Count;
-        var json = JsonSerializer.Serialize(_warnings);
-        while (json.Length > LongJob.WarningsLimit)
-            json = JsonSerializer.Serialize(_warnings.Take(kept /= 2));
-        return json;
+        for (var kept = _warnings.Count; ; kept -= Math.Max(1, kept / 10))
+        {
+            IEnumerable<LongJobWarning> told = _warned == kept ? _warnings : [.. _warnings.Take(kept), new LongJobWarning(LongJobWarning.More, (_warned - kept).ToString("N0", CultureInfo.InvariantCulture))];
+            var json = JsonSerializer.Serialize(told, LongJob.AsWritten);
+            if (json.Length <= LongJob.WarningsLimit)
+                return json;
+        }
     }
 
     internal sealed record Progress(int Done, int Total, string? Phase);

@@ -69,7 +69,8 @@ public sealed partial class RunLongJobs(IDbContextFactory<SummitDb> dbs, TimePro
             var isMine = await Deadlock.RetryAsync(() => EndAsync(job, refusal, context, file));
             LogEnded(job.Id, job.Kind, refusal?.Code ?? "Done", isMine);
         }
-        catch (OperationCanceledException) when (pulse.Token.IsCancellationRequested)
+        // Not only OperationCanceledException: SQL Server says of a command that was called off what it says of any fault.
+        catch (Exception) when (pulse.Token.IsCancellationRequested)
         {
             await pulse.StopAsync();
             // Shutting down: the next node need not wait for the lease. Cancelled or taken over: nothing is ours to change any more.

@@ -123,6 +123,11 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
         {
             return new PostError(e.Message, false);
         }
+        finally
+        {
+            // The batch lives on; the files need not.
+            message.Files = [];
+        }
     }
 
     /// <summary>1, 2, 4 … minutes, at most four hours.</summary>

@@ -51,7 +51,7 @@ public static class PrintedTicket
         y += Paper.Mm(14);
         page.Text(body.Rows(y, Paper.Mm(6)), (thai ? "ประเภท: " : "Type: ") + type.Name(thai), text);
         page.Text(body.Rows(body.Height - Paper.Mm(11), Paper.Mm(11)),
-            thai ? "แสดงคิวอาร์โค้ดนี้ที่จุดลงทะเบียน บัตรนี้ใช้ได้ครั้งเดียวต่อหนึ่งคน" : "Show this code at the check-in desk. The ticket admits one person.", text with { Size = 9.5, Ink = Ink.Gray, Down = Down.Bottom });
+            thai ? "แสดงคิวอาร์โค้ดนี้ที่จุดลงทะเบียน บัตรหนึ่งใบใช้เข้างานได้หนึ่งคน" : "Show this code at the check-in desk. The ticket admits one person.", text with { Size = 9.5, Ink = Ink.Gray, Down = Down.Bottom });
         page.Link(code, address);
         return page;
     }

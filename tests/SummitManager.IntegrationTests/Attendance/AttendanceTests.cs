@@ -111,7 +111,10 @@ public sealed class AttendanceTests(TestDatabases databases) : IClassFixture<Tes
         var form = CertificateTemplateForm.Of(CertificateTemplate.Usual(e.Id));
         form.BackgroundFileId = foreign;
 
-        (await db.Get<SaveCertificateTemplate>().RunAsync(Staffing.Actor(EventRole.Owner, e.Id), e.Id, form, default)).ShouldRefuseWith<NotFound>();
+        var refused = await db.Get<SaveCertificateTemplate>().RunAsync(Staffing.Actor(EventRole.Owner, e.Id), e.Id, form, default);
+
+        Assert.Equal(new CertificatePictureGone("Background"), Assert.Single(Assert.IsType<BadFields>(refused.Refusal).All));
+        Assert.Equal(CertificateTemplate.Usual(e.Id).BackgroundFileId, (await db.Get<CertificateQueries>().TemplateAsync(e.Id, default)).BackgroundFileId);
     }
 
     [DatabaseFact]

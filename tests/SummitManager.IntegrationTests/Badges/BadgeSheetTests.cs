@@ -69,6 +69,27 @@ public sealed class BadgeSheetTests
     }
 
     [Fact]
+    public void With_every_line_switched_on_a_name_still_fits_large_in_every_format_and_nothing_is_lost()
+    {
+        var picture = SummitManager.Documents.Pictures.Picture.Read(TinyPng.Plain(60, 40, 10, 60, 140)).Value;
+        var seminar = Seminar with { Logos = [picture, picture, picture] };
+        var person = Person(0) with { Name = new PersonName { Title = "นาย", Given = "สมชาย", Family = "ใจดีงาม", TitleEn = "Mr.", GivenEn = "Somchai", FamilyEn = "Jaideengam" }, DelegationNumber = 7 };
+        foreach (var (format, least) in new[] { (BadgeFormat.A6, 28d), (BadgeFormat.A5, 40), (BadgeFormat.Card, 22), (BadgeFormat.EightOnA4, 22), (BadgeFormat.Label62, 20), (BadgeFormat.Label76, 28) })
+        {
+            var template = BadgeTemplate.Usual(Guid.Empty);
+            (template.Format, template.ShowDelegation) = (format, true);
+
+            var page = Badge.Draw(person, template, seminar);
+
+            Assert.Empty(page.Warnings);
+            var name = page.Marks.OfType<TextMark>().MaxBy(m => m.Size)!;
+            Assert.True(name.Size >= least, $"{format}: {name.Text} in {name.Size:0.0} points");
+            Assert.Contains(page.Marks.OfType<TextMark>(), m => m.Text == "Mr. Somchai Jaideengam");
+            Assert.All(page.Marks.OfType<TextMark>(), m => Assert.True(m.X >= 0 && m.X + m.Width <= page.Width && m.Baseline < page.Height, m.Text));
+        }
+    }
+
+    [Fact]
     public void What_the_organiser_leaves_out_is_not_on_the_badge()
     {
         var template = BadgeTemplate.Usual(Guid.Empty);

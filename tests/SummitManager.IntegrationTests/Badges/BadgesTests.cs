@@ -143,10 +143,20 @@ public sealed class BadgesTests(TestDatabases databases) : IClassFixture<TestDat
         for (var i = 0; i < 11; i++)
             codes.Add((await db.RegisterAsync(e, $"ผู้เข้าร่วม ลำดับ{i}")).TicketCode);
 
-        var (_, pdf) = await PrintAsync(db, Staffing.Actor(EventRole.Viewer, e.Id), e, new RegistrationFilter(e.Id));
+        var (_, pdf) = await PrintAsync(db, Staffing.Actor(EventRole.Registrar, e.Id), e, new RegistrationFilter(e.Id));
 
         Assert.Equal(codes.Order(StringComparer.Ordinal), PdfTools.Codes(pdf!).Order(StringComparer.Ordinal));
         Assert.Empty(PdfTools.Faults(pdf!));
+    }
+
+    [DatabaseFact]
+    public async Task Who_only_looks_prints_no_thousand_tickets(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var e = await db.NewEventAsync();
+        var request = new LongJobRequest(Registering.NewId(), e.Id, BadgesPrint.KindName, new RegistrationFilter(e.Id), Language.Thai);
+
+        (await db.Get<StartLongJob>().RunAsync(Staffing.Actor(EventRole.Viewer, e.Id), request, default)).ShouldRefuseWith<NotAllowed>();
     }
 
     [DatabaseFact]
@@ -170,7 +180,7 @@ public sealed class BadgesTests(TestDatabases databases) : IClassFixture<TestDat
         var pdf = (await db.Get<PrintBadge>().RunAsync(Staffing.Actor(EventRole.Viewer, e.Id), e.Id, person.Id, default)).ShouldBeOk();
 
         Assert.Contains("/MediaBox [0 0 255.12 184.25]", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
-        (await db.Get<PrintBadge>().RunAsync(Staffing.Actor(EventRole.Owner, other.Id), other.Id, person.Id, default)).ShouldRefuseWith<NotFound>();
+        (await db.Get<PrintBadge>().RunAsync(Staffing.Actor(EventRole.Owner, other.Id), other.Id, person.Id, default)).ShouldRefuseWith<NobodyToPrint>();
         (await db.Get<PrintBadge>().RunAsync(Staffing.Actor(EventRole.Owner, other.Id), e.Id, person.Id, default)).ShouldRefuseWith<NotAllowed>();
     }
 

@@ -82,7 +82,7 @@ public sealed class PdfWriterTests
         var page = new Page(Paper.A6);
         page.Text(page.Whole.Inset(20), "สมชาย 👍 王", Plain);
 
-        Assert.Equal(2, page.Warnings.Count(w => w.Trouble == TextTrouble.NoLetter));
+        Assert.Equal(new TextWarning(TextTrouble.NoLetter, "สมชาย 👍 王"), Assert.Single(page.Warnings));
         var (_, _, with) = PdfTools.Pixels(await Pdfs.OfAsync(page), 150);
         var without = new Page(Paper.A6);
         without.Text(without.Whole.Inset(20), "สมชาย", Plain);

@@ -38,10 +38,10 @@ public sealed class TicketPdfTests(TestDatabases databases) : IClassFixture<Test
 
         await db.Get<SendOutbox>().RunAsync(default);
 
-        var file = Assert.Single(db.Mail.Sent.Single(m => m.SubjectId == wanted.Id).Files);
+        var file = Assert.Single(db.Mail.FilesOf(db.Mail.Sent.Single(m => m.SubjectId == wanted.Id)));
         Assert.Equal("application/pdf", file.MediaType);
         Assert.StartsWith("%PDF", System.Text.Encoding.Latin1.GetString(file.Bytes, 0, 4), StringComparison.Ordinal);
-        Assert.Empty(db.Mail.Sent.Single(m => m.SubjectId == plain.Id).Files);
+        Assert.Empty(db.Mail.FilesOf(db.Mail.Sent.Single(m => m.SubjectId == plain.Id)));
     }
 
     [DatabaseFact]
@@ -60,7 +60,7 @@ public sealed class TicketPdfTests(TestDatabases databases) : IClassFixture<Test
 
         await db.Get<SendOutbox>().RunAsync(default);
 
-        Assert.Empty(db.Mail.Sent.Single(m => m.SubjectId == r.Id).Files);
+        Assert.Empty(db.Mail.FilesOf(db.Mail.Sent.Single(m => m.SubjectId == r.Id)));
         Assert.Null(await db.Get<TicketPdf>().MakeAsync(r.Id, default));
     }
 }

@@ -18,7 +18,7 @@ public static class PdfTools
     {
         // It finds fault by its answer; what it says of the file goes to the one channel, of the fault to the other.
         var said = Run("qpdf", ["--check", file], anyway: true);
-        return said.Contains("No syntax or stream encoding errors found", StringComparison.Ordinal) ? "" : said;
+        return said.Contains("No syntax or stream encoding errors found", StringComparison.Ordinal) ? "" : $"qpdf: {said}";
     });
 
     public static string Info(byte[] pdf, params string[] options) => WithFile(pdf, file => Run("pdfinfo", [.. options, file]));

@@ -59,7 +59,7 @@ internal sealed class FlowingText
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\u2060')
+            if (text[i] is '\u2060' or '\u200B')
                 continue;
             clean.Append(text[i]);
             back.Add(i);

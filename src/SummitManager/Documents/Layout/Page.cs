@@ -1,3 +1,4 @@
+using SummitManager.Documents.Lines;
 using SummitManager.Documents.Pictures;
 
 namespace SummitManager.Documents.Layout;
@@ -28,10 +29,16 @@ public sealed class Page(double width, double height)
     }
 
     /// <summary>Lines broken by hand, all in one size.</summary>
-    public void Lines(Box box, TextStyle style, params IReadOnlyList<string> lines) => BestOf(box, style, lines);
+    public void Lines(Box box, TextStyle style, params IReadOnlyList<string> lines) => Place(box, style, [lines]);
 
-    /// <summary>The way of breaking that lets the letters be largest; of equals the first. A person's name gives one line, then given and family name apart.</summary>
-    public void BestOf(Box box, TextStyle style, params IReadOnlyList<IReadOnlyList<string>> ways)
+    /// <summary>
+    /// The way of breaking that lets the letters be largest; of equals the first. A person's name gives one line, then given and family name
+    /// apart. Where even the best is too small, lines are cut, and never broken between letters that belong together.
+    /// </summary>
+    public void BestOf(Box box, TextStyle style, params IReadOnlyList<IReadOnlyList<string>> ways) =>
+        Place(box, style, [.. ways.Select(way => (IReadOnlyList<string>)[.. way.Select(LineBreaker.Keep)])]);
+
+    private void Place(Box box, TextStyle style, IReadOnlyList<IReadOnlyList<string>> ways)
     {
         var filled = ways.Select(lines => (IReadOnlyList<string>)lines.Where(line => line.Length > 0).ToList()).Where(lines => lines.Count > 0).ToList();
         if (filled.Count > 0)
@@ -102,7 +109,7 @@ public sealed class Page(double width, double height)
             if (line.Runs.Count > 0)
                 _marks.Add(new TextMark(x, top + i * step + rise, text.Size, style.Ink, line.Text, line.Runs));
         }
-        _warnings.AddRange(text.Lines.SelectMany(line => line.Warnings));
+        _warnings.AddRange(text.Lines.SelectMany(line => line.Warnings).Distinct());
         if (text.Cut is { } cut)
             _warnings.Add(cut);
     }

@@ -32,20 +32,22 @@ internal static class TextFitting
         }
     }
 
+    /// <summary>Glue in the lines holds when the text has to flow after all.</summary>
     internal static FittedText Best(Box box, TextStyle style, IReadOnlyList<IReadOnlyList<string>> ways)
     {
         FittedText? best = null;
+        var chosen = ways[0];
         foreach (var way in ways)
         {
             var lines = way.Select(line => Typesetter.Line(line, style.Font)).ToList();
             var widest = lines.Max(line => line.Width);
             var size = Math.Min(style.Size, Math.Min(widest > 0 ? box.Width / widest : style.Size, box.Height / (lines.Count * style.LineHeight)));
             if (best is null || size > best.Size)
-                best = new FittedText(size, lines);
+                (best, chosen) = (new FittedText(size, lines), way);
             if (size >= style.Size)
                 break;
         }
-        return best!.Size >= style.SmallestSize ? best : Flow(box, string.Join('\n', best.Lines.Select(line => line.Text)), style);
+        return best!.Size >= style.SmallestSize ? best : Flow(box, string.Join('\n', chosen), style);
     }
 
     /// <summary>How many lines fit.</summary>
@@ -61,6 +63,6 @@ internal static class TextFitting
         while (last.Length > 0 && Typesetter.Line(last + "…", font).Width > box.Width / size)
             last = ThaiText.Truncate(last, ThaiText.Graphemes(last) - 1);
         kept[^1] = last + "…";
-        return new FittedText(size, [.. kept.Select(line => Typesetter.Line(line, font))], new TextWarning(TextTrouble.Cut, string.Concat(lines)));
+        return new FittedText(size, [.. kept.Select(line => Typesetter.Line(line, font))], new TextWarning(TextTrouble.Cut, string.Join(' ', lines)));
     }
 }

@@ -75,8 +75,15 @@ public sealed class PdfWriter
     {
         var links = page.Marks.OfType<LinkMark>().Select(link => _objects.Write(
             $"<</Type /Annot /Subtype /Link /Border [0 0 0] /Rect [{N(link.Box.X)} {N(page.Height - link.Box.Bottom)} {N(link.Box.Right)} {N(page.Height - link.Box.Y)}] " +
-            $"/A <</S /URI /URI ({Escaped(new Uri(link.Address).AbsoluteUri)})>>>>")).ToList();
+            $"/A <</S /URI /URI ({Escaped(Ascii(link.Address))})>>>>")).ToList();
         return links.Count == 0 ? "" : $" /Annots [{Refs(links)}]";
+    }
+
+    /// <summary>An address as every viewer understands it: percent signs in the path, punycode for a Thai host.</summary>
+    private static string Ascii(string address)
+    {
+        var uri = new Uri(address);
+        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
     }
 
     private static string Escaped(string address) => address.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);

@@ -54,7 +54,8 @@ public sealed class PngPixels
         switch (_file.ColorType)
         {
             case 3:
-                return PutIndexed(row, first, step, count);
+                PutIndexed(row, first, step, count);
+                return true;
             case 0 or 4:
                 PutGray(row, first, step, count);
                 return true;
@@ -64,19 +65,18 @@ public sealed class PngPixels
         }
     }
 
-    private bool PutIndexed(ReadOnlySpan<byte> row, int first, int step, int count)
+    /// <summary>An entry that the palette lacks is black, as browsers show it.</summary>
+    private void PutIndexed(ReadOnlySpan<byte> row, int first, int step, int count)
     {
         var (palette, transparency) = (_file.Palette, _file.Transparency);
         for (int i = 0, at = first; i < count; i++, at += step)
         {
             var entry = Sample(row, i);
-            if (entry * 3 >= palette.Length)
-                return false;
-            palette.AsSpan(entry * 3, 3).CopyTo(Color.AsSpan(at * 3));
+            if (entry * 3 + 3 <= palette.Length)
+                palette.AsSpan(entry * 3, 3).CopyTo(Color.AsSpan(at * 3));
             if (Alpha is not null)
                 Alpha[at] = entry < transparency.Length ? transparency[entry] : byte.MaxValue;
         }
-        return true;
     }
 
     private void PutGray(ReadOnlySpan<byte> row, int first, int step, int count)
