@@ -22,7 +22,7 @@ public sealed class SignInSheetPrint(SignInQueries queries, TimeProvider clock) 
         var lines = await queries.LinesAsync(context.EventId, order.Language, ct);
         var total = SignInSheet.Count(head, lines, order.Layout);
         var half = order.Half is { } h ? $"-{h}".ToLowerInvariant() : "";
-        await using var file = await context.CreateResultAsync($"sign-in-{order.Date.ToString("O", CultureInfo.InvariantCulture)}{half}.pdf", "application/pdf", ct);
+        var file = await context.CreateResultAsync($"sign-in-{order.Date.ToString("O", CultureInfo.InvariantCulture)}{half}.pdf", "application/pdf", ct);
         var pdf = new PdfWriter(file, new PdfInfo($"{(order.Language == Language.Thai ? "บัญชีลงลายมือชื่อ" : "Sign-in sheet")} – {head.EventTitle}", order.Language, clock.GetUtcNow()));
         foreach (var page in SignInSheet.Pages(head, lines, order.Layout))
         {

@@ -32,7 +32,7 @@ public sealed class BadgesPrint(BadgeQueries queries, TimeProvider clock) : ILon
             return new NobodyToPrint();
         var template = await queries.TemplateAsync(context.EventId, ct);
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
-        await using var file = await context.CreateResultAsync($"badges-{day}.pdf", "application/pdf", ct);
+        var file = await context.CreateResultAsync($"badges-{day}.pdf", "application/pdf", ct);
         var pdf = new PdfWriter(file, new PdfInfo($"{(context.Language == Language.Thai ? "ป้ายชื่อ" : "Badges")} – {e.Title.In(context.Language)}", context.Language, clock.GetUtcNow()));
 
         var sheet = new List<Page>();

@@ -44,7 +44,10 @@ public sealed class LongJobContext : IAsyncDisposable
             _warnings.Add(new LongJobWarning(key, subject is null ? null : ThaiText.Truncate(subject, LongestSubject)));
     }
 
-    /// <summary>The one file that comes of it: written chunk by chunk, seen by nobody before the job is done, gone when it is not.</summary>
+    /// <summary>
+    /// The one file that comes of it: written chunk by chunk, seen by nobody before the job is done, gone when it is not. Whoever runs the job
+    /// finishes and closes it; a kind that disposes of it throws its own file away.
+    /// </summary>
     public async Task<Stream> CreateResultAsync(string name, string mediaType, CancellationToken ct)
     {
         if (Result is not null)
