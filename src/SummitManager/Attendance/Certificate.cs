@@ -18,11 +18,12 @@ public static class Certificate
         var thai = person.Language == Language.Thai;
         Behind(page, e);
         if (template.ShowLogos)
-            page.Pictures(Box.Mm(60, 16, 177, 20), e.Logos, Paper.Mm(32));
+            page.Pictures(Box.Mm(60, 14, 177, 18), e.Logos, Paper.Mm(32));
 
         var text = new TextStyle(DocumentFonts.Sarabun, 17) { Across = Across.Center, Down = Down.Middle };
-        Say(page, Box.Mm(40, 34, 217, 24), Words(thai ? template.HeadingTh : template.HeadingEn, person, template, e), new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle });
-        Say(page, Box.Mm(40, 57, 217, 9), Words(thai ? template.OpeningTh : template.OpeningEn, person, template, e), text);
+        // Its high vowels and tones would touch the logos otherwise.
+        Say(page, Box.Mm(40, 38, 217, 22), Words(thai ? template.HeadingTh : template.HeadingEn, person, template, e), new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle });
+        Say(page, Box.Mm(40, 60, 217, 9), Words(thai ? template.OpeningTh : template.OpeningEn, person, template, e), text);
         // Charm's letters rise high above their line.
         page.BestOf(Box.Mm(30, 68, 237, 27), new TextStyle(DocumentFonts.CharmBold, 34) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.75, SmallestShare = 0.35 },
             NameWays.Of(person.Name, person.Language));

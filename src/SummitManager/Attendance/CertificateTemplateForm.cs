@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SummitManager.Shared;
 using SummitManager.Thai;
 
@@ -85,4 +86,9 @@ public sealed record SignatureRow
     /// <summary>One or two lines.</summary>
     public string? Position { get; set; }
     public Guid? PictureFileId { get; set; }
+
+    /// <summary>Each row is itself, whatever is typed in it: two that are empty yet are two on the screen, and one that is typed in stays the one it was.</summary>
+    public bool Equals(SignatureRow? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -62,7 +62,7 @@ public static class SignInSheet
         var sign = table.Width * (head.Columns.Count == 1 ? 0.2 : 0.15);
         var words = table.Width - NumberWidth - head.Columns.Count * sign;
         var edges = new List<double> { table.X, table.X + NumberWidth };
-        foreach (var share in (double[])[0.36, 0.28, 0.36])
+        foreach (var share in (double[])[0.34, 0.33, 0.33])
             edges.Add(edges[^1] + words * share);
         foreach (var _ in head.Columns)
             edges.Add(edges[^1] + sign);

@@ -79,7 +79,10 @@ public sealed partial class RegistrationList
     private void Typed(ChangeEventArgs change) => GoTo(Text, _typed = change.Value as string);
 
     /// <summary>The list as it is filtered now, all pages of it.</summary>
-    private string File(string ending) => Links.RegistrationsFile(EventId, ending, new Uri(With("page", null)).Query);
+    private string File(string ending) => Links.RegistrationsFile(EventId, ending, Narrowed);
+
+    /// <summary>The query that narrows the list, for other places that show the same people.</summary>
+    private string Narrowed => new Uri(With("page", null)).Query;
 
     /// <summary>Another filter starts at the first page again.</summary>
     private string With(string parameter, string? value) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
