@@ -1,15 +1,18 @@
 using System.Runtime.CompilerServices;
 using SummitManager.Benchmarks;
 using SummitManager.Benchmarks.Bare;
+using SummitManager.Benchmarks.Printing;
 using SummitManager.Benchmarks.Scenarios;
 using SummitManager.Data;
 
 // The same SQLite library as the site's, for those who use it without EF here.
 RuntimeHelpers.RunModuleConstructor(typeof(FeedGaps).Module.ModuleHandle);
 
-// The same program is the measuring one and, as a child of itself, the hand-written site that ours is compared with.
+// The same program is the measuring one and, as a child of itself, the hand-written site that ours is compared with, and who makes one document.
 if (args is [BareSite.Command, var database, var address])
     return await BareSite.RunAsync(database, address);
+if (args is [DocumentProcess.Command, var file, var job])
+    return await DocumentProcess.RunAsync(file, job);
 
 (string Name, Func<Bench, Task> Run)[] scenarios =
 [
@@ -20,6 +23,7 @@ if (args is [BareSite.Command, var database, var address])
     ("board", BoardReading.RunAsync),
     ("list", StaffList.RunAsync),
     ("export", ExportingList.RunAsync),
+    ("documents", MakingDocuments.RunAsync),
     ("memory", MemoryInUse.RunAsync),
     ("start", FirstStart.RunAsync),
 ];

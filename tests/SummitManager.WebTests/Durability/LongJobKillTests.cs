@@ -7,6 +7,7 @@ using SummitManager.Shared;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Databases;
+using SummitManager.TestKit.Web;
 
 namespace SummitManager.WebTests.Durability;
 
