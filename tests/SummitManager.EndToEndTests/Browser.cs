@@ -54,6 +54,30 @@ public static class Browser
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
     }
+
+    /// <summary>Asks again and again; Playwright's own waiting evaluates text inside the page, which the page's policy forbids.</summary>
+    public static async Task UntilAsync(this IPage page, string condition)
+    {
+        var until = DateTime.UtcNow.AddSeconds(60);
+        while (!await HoldsAsync(page, condition))
+        {
+            Assert.True(DateTime.UtcNow < until, condition);
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>A page that is just being loaded again answers nothing.</summary>
+    private static async Task<bool> HoldsAsync(IPage page, string condition)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>(condition);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>A test that needs a browser.</summary>

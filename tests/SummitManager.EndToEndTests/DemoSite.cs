@@ -12,11 +12,18 @@ namespace SummitManager.EndToEndTests;
 public sealed class DemoSite : IAsyncLifetime
 {
     private const string Password = "demo pass phrase 2567";
-    private readonly SummitApp _app = new SummitApp().With("Demo:Load", "true").With("Demo:Password", Password);
+    private readonly SummitApp _app;
     private readonly Playwrights _browsers = new();
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private Uri _site = default!;
     private string? _state;
+
+    public DemoSite() : this(jobs: false) { }
+
+    /// <param name="jobs">Long work is done, and mail sent.</param>
+    /// <param name="size">As in <c>Demo:Size</c>.</param>
+    internal DemoSite(bool jobs, string size = "small") =>
+        _app = new SummitApp { Jobs = jobs }.With("Demo:Load", "true").With("Demo:Password", Password).With("Demo:Size", size);
 
     public async Task InitializeAsync()
     {
@@ -24,7 +31,7 @@ public sealed class DemoSite : IAsyncLifetime
             return;
         await _browsers.InitializeAsync();
         _site = _app.OnRealPort();
-        await using var db = await _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        await using var db = await DbAsync();
         var e = await db.Events.SingleAsync();
         var person = await db.Registrations.Where(r => r.State == RegistrationState.Confirmed).OrderByDescending(r => r.OrganizationName.Length).ThenBy(r => r.Id).FirstAsync();
         var checkpoint = await db.Checkpoints.OrderBy(c => c.Order).FirstAsync();
@@ -46,6 +53,14 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}, {activation}, {organization}.</summary>
     public string Address(string pattern) => _words.Aggregate(pattern, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal));
+
+    /// <summary>The demo's event.</summary>
+    public Guid EventId => Guid.Parse(_words["{event}"]);
+
+    /// <summary>The demo's database, to compare a page with.</summary>
+    public Task<SummitDb> DbAsync() => _app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+
+    public T Get<T>() where T : notnull => _app.Get<T>();
 
     /// <summary>A browser in which the demo's owner is signed in.</summary>
     public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)

@@ -42,6 +42,10 @@ public sealed record BadgeTemplateForm
     /// <summary>A copy to change; colours are not shared.</summary>
     public BadgeTemplateForm Copy() => this with { ColourCodes = [.. ColourCodes] };
 
+    /// <summary>Nothing is chosen otherwise than there.</summary>
+    public bool SaysAs(BadgeTemplateForm other) =>
+        ColourCodes.SequenceEqual(other.ColourCodes, StringComparer.OrdinalIgnoreCase) && this with { ColourCodes = other.ColourCodes } == other;
+
     /// <summary>Puts what was chosen into a template. Refusal: <see cref="BadFields"/> beside each colour that is none.</summary>
     public Result<Done> WriteTo(BadgeTemplate t)
     {

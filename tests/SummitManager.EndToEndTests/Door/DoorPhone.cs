@@ -85,28 +85,4 @@ internal static class DoorPhone
 
     /// <summary>The phone would start without a network from here on.</summary>
     public static Task ShouldKeepTheShellAsync(this IPage page) => page.UntilAsync("navigator.serviceWorker.controller !== null");
-
-    /// <summary>Asks again and again; Playwright's own waiting evaluates text inside the page, which the page's policy forbids.</summary>
-    public static async Task UntilAsync(this IPage page, string condition)
-    {
-        var until = DateTime.UtcNow.AddSeconds(60);
-        while (!await HoldsAsync(page, condition))
-        {
-            Assert.True(DateTime.UtcNow < until, condition);
-            await Task.Delay(100);
-        }
-    }
-
-    /// <summary>A page that is just being loaded again answers nothing.</summary>
-    private static async Task<bool> HoldsAsync(IPage page, string condition)
-    {
-        try
-        {
-            return await page.EvaluateAsync<bool>(condition);
-        }
-        catch (PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
-        {
-            return false;
-        }
-    }
 }

@@ -14,15 +14,20 @@ public static class TinyPng
     /// <summary>Does not pack well.</summary>
     public static byte[] Noise(int width, int height) => Of(width, height, (x, y) => ((byte)(x * 7919 * (y + 1) >> 3), (byte)(y * 104729 * (x + 3) >> 4), (byte)(x * y * 31), 255));
 
+    /// <summary>Says that it is this large, and holds none of its pixels.</summary>
+    public static byte[] OnlyHeader(int width, int height)
+    {
+        using var file = new MemoryStream();
+        Begin(file, width, height);
+        Chunk(file, "IDAT"u8, []);
+        Chunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
     public static byte[] Of(int width, int height, Func<int, int, (byte Red, byte Green, byte Blue, byte Alpha)> colour)
     {
         using var file = new MemoryStream();
-        file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
-        var head = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(head, width);
-        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
-        (head[8], head[9]) = (8, 6);
-        Chunk(file, "IHDR"u8, head);
+        Begin(file, width, height);
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
@@ -39,6 +44,16 @@ public static class TinyPng
         Chunk(file, "IDAT"u8, packed.ToArray());
         Chunk(file, "IEND"u8, []);
         return file.ToArray();
+    }
+
+    private static void Begin(MemoryStream file, int width, int height)
+    {
+        file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        var head = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(head, width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
+        (head[8], head[9]) = (8, 6);
+        Chunk(file, "IHDR"u8, head);
     }
 
     private static void Chunk(MemoryStream file, ReadOnlySpan<byte> name, byte[] content)

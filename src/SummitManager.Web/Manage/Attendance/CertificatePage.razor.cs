@@ -23,6 +23,10 @@ public sealed partial class CertificatePage
     private FormErrors _errors = FormErrors.None;
     private bool _saved;
     private bool _isExample;
+    /// <summary>Pictures on their way: saving waits for them.</summary>
+    private Task _coming = Task.CompletedTask;
+    /// <summary>Counts the drawings: one that is overtaken is not shown.</summary>
+    private int _drawing;
 
     [Inject] private CertificateQueries Queries { get; set; } = default!;
     [Inject] private SaveCertificateTemplate Saving { get; set; } = default!;
@@ -55,8 +59,11 @@ public sealed partial class CertificatePage
         if (!read.IsOk)
             return true;
         template.Signatures.AddRange(read.Value.Select((row, i) => new CertificateSignature { Order = i, Name = row.Name ?? "", Position = row.Position ?? "", PictureFileId = row.PictureFileId }));
+        var drawing = ++_drawing;
         if (await Queries.EventAsync(template, Gone) is not { } e)
             return false;
+        if (drawing != _drawing)
+            return true;
         var pages = _samples.Select(sample => Certificate.Draw(sample, template, e)).ToList();
         _previews = [.. pages.Select((page, i) => SvgWriter.Write(page, T["Attendance.CertificateOf", _samples[i].Name.Full(T.Language)], $"c{i}-", picture => Address(picture, template, e)))];
         _warnings = [.. pages.SelectMany(page => page.Warnings).Distinct()];
@@ -70,28 +77,29 @@ public sealed partial class CertificatePage
         return (ReferenceEquals(e.Background, picture) ? template.BackgroundFileId : signature) is { } file ? Links.CertificatePicture(EventId, file) : null;
     }
 
-    private async Task UploadBackgroundAsync(IBrowserFile file)
-    {
-        if (await UploadAsync(file, "Background") is { } id)
-            await SetAsync(() => _form.BackgroundFileId = id);
-    }
+    private Task UploadBackgroundAsync(IBrowserFile file) => ComingAsync(UploadAsync(file, "Background", id => _form.BackgroundFileId = id));
 
-    private async Task UploadSignatureAsync(SignatureRow row, int index, IBrowserFile file)
-    {
-        if (await UploadAsync(file, $"Signatures-{index}-Picture") is { } id)
-            await SetAsync(() => row.PictureFileId = id);
-    }
+    private Task UploadSignatureAsync(SignatureRow row, int index, IBrowserFile file) => ComingAsync(UploadAsync(file, $"Signatures-{index}-Picture", id => row.PictureFileId = id));
 
-    private async Task<Guid?> UploadAsync(IBrowserFile file, string field)
+    private Task ComingAsync(Task upload) => _coming = Task.WhenAll(_coming, upload);
+
+    private async Task UploadAsync(IBrowserFile file, string field, Action<Guid> take)
     {
         var bytes = await PictureField.ReadAsync(file, Gone);
         var stored = bytes.IsOk ? await Uploading.RunAsync(Actor, EventId, file.Name, bytes.Value, Gone) : bytes.Refusal!;
         _errors = FormErrors.At(field, stored.Refusal, T.Language);
-        return stored.IsOk ? stored.Value.Id : null;
+        if (stored.IsOk)
+            await SetAsync(() => take(stored.Value.Id));
     }
 
     private async Task SaveAsync()
     {
+        if (!_coming.IsCompleted)
+        {
+            await _coming;
+            if (_errors.Any)
+                return;
+        }
         var before = _stored;
         var saved = await Saving.RunAsync(Actor, EventId, _form, Gone);
         _errors = FormErrors.Of(saved.Refusal, T.Language);

@@ -26,6 +26,7 @@ public sealed partial class BadgesPage
 
     private (RegistrationFilter Filter, string Words)? _asked;
 
+    private IReadOnlyList<StaffType> _types = [];
     private BadgeTemplateForm _form = new();
     private BadgeTemplateForm? _stored;
     /// <summary>What stood before the last save, for undoing it.</summary>
@@ -38,6 +39,9 @@ public sealed partial class BadgesPage
     private bool _saved;
     /// <summary>Nobody is registered yet: the preview shows somebody made up.</summary>
     private bool _isExample;
+    private bool _isUpright;
+
+    private bool IsUnsaved => _stored is not null && !_form.SaysAs(_stored);
 
     private IEnumerable<(string, string)> Formats => Enum.GetValues<BadgeFormat>().Select(f => (f.ToString(), T[$"Badges.Format{f}"]));
     private IEnumerable<(string, string)> Colourings => Enum.GetValues<BadgeColouring>().Select(c => (c.ToString(), T[$"Badges.Colouring{c}"]));
@@ -48,6 +52,7 @@ public sealed partial class BadgesPage
             return new NotFound();
         _event = e;
         _asked = await AskedAsync();
+        _types = await Lists.TypesAsync(EventId, Gone);
         _samples = await Queries.SamplesAsync(EventId, Gone);
         _isExample = _samples.Count == 0;
         if (_isExample)
@@ -81,6 +86,7 @@ public sealed partial class BadgesPage
         if (!_form.WriteTo(template).IsOk)
             return;
         var pages = _samples.Select(sample => Badge.Draw(sample, template, _event)).ToList();
+        _isUpright = pages[0].Height > pages[0].Width;
         _previews = [.. pages.Select((page, i) => SvgWriter.Write(page, T["Badges.PreviewOf", _samples[i].Name.Full(T.Language)], $"b{i}-"))];
         _warnings = [.. pages.SelectMany(page => page.Warnings).Distinct()];
     }
@@ -103,9 +109,14 @@ public sealed partial class BadgesPage
         await SaveAsync();
     }
 
-    private string ColourName(int number) => _form.Colouring == BadgeColouring.PositionGroup
-        ? PositionGroups.BadgeName(PositionGroups.All.First(g => PositionGroups.BadgeColour(g) == number)).In(T.Language)
-        : T["Badges.ColourNumber", number];
+    /// <summary>Who wears it, in words: the group, or the types that have it.</summary>
+    private string ColourName(int number)
+    {
+        if (_form.Colouring == BadgeColouring.PositionGroup)
+            return PositionGroups.BadgeName(PositionGroups.All.First(g => PositionGroups.BadgeColour(g) == number)).In(T.Language);
+        var types = _types.Where(t => t.BadgeColor == number).Select(t => t.Name(T.IsThai)).ToList();
+        return types.Count > 0 ? string.Join(" · ", types) : T["Badges.ColourUnused", number];
+    }
 
     private BadgeFacts Example() => new()
     {
