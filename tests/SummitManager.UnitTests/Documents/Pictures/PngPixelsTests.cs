@@ -96,7 +96,28 @@ public sealed class PngPixelsTests
     public void A_filter_that_does_not_exist_is_damage() => IsDamaged(PngMaker.File(1, 1, 8, 0, [5, 0]));
 
     [Fact]
-    public void An_entry_that_the_palette_lacks_is_damage() => IsDamaged(PngMaker.File(1, 1, 8, 3, [0, 2], ("PLTE", new byte[6])));
+    public void An_entry_that_the_palette_lacks_is_black_as_in_browsers()
+    {
+        var picture = Picture.Read(PngMaker.File(1, 1, 8, 3, [0, 2], ("PLTE", [9, 9, 9, 8, 8, 8]))).Value;
+
+        Assert.Null(PngPixels.WhyNot(picture));
+        Assert.Equal([0, 0, 0], PngPixels.Decode(picture).Value.Color);
+    }
+
+    /// <summary>What was taken must be drawn: a picture that passes the look and fails in a document would stop every ticket of its event.</summary>
+    [Fact]
+    public void Whatever_passes_the_look_can_be_unpacked()
+    {
+        var random = new Random(11);
+        var whole = PngMaker.File(4, 4, 8, 3, [.. Enumerable.Range(0, 20).Select(i => (byte)(i % 5 == 0 ? 0 : i))], ("PLTE", new byte[9]));
+        for (var n = 0; n < 3000; n++)
+        {
+            var bytes = (byte[])whole.Clone();
+            bytes[random.Next(33, bytes.Length)] ^= (byte)random.Next(1, 256);
+            if (Picture.Read(bytes) is { IsOk: true, Value: var picture } && PngPixels.WhyNot(picture) is null)
+                Assert.True(PngPixels.Decode(picture).IsOk);
+        }
+    }
 
     [Fact]
     public void Data_that_is_no_zlib_is_damage() =>
