@@ -32,7 +32,7 @@ internal static class BadgesHtml
         var e = (await queries.EventAsync(desk.EventId, CancellationToken.None))!;
         var template = await queries.TemplateAsync(desk.EventId, CancellationToken.None);
         await using var html = new StreamWriter(path);
-        var logos = e.Logos.Select((logo, i) => $".l{i} {{ background-image: url(data:{logo.MediaType};base64,{Convert.ToBase64String(logo.Bytes)}) }}");
+        var logos = e.Logos.Select((logo, i) => $".logos i.l{i} {{ background-image: url(data:{logo.MediaType};base64,{Convert.ToBase64String(logo.Bytes)}) }}");
         await html.WriteAsync(Html.Begin(Css + string.Join('\n', logos)));
         var at = 0;
         await foreach (var person in queries.AllAsync(new RegistrationFilter(desk.EventId), CancellationToken.None).Take(people))

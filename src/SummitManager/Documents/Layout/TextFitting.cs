@@ -1,4 +1,5 @@
 using SummitManager.Documents.Fonts;
+using SummitManager.Documents.Lines;
 using SummitManager.Thai;
 
 namespace SummitManager.Documents.Layout;
@@ -28,7 +29,7 @@ internal static class TextFitting
             if (lines.Count <= room)
                 return new FittedText(size, [.. lines.Select(flowing.Set)]);
             if (size <= style.SmallestSize)
-                return Cut(box, size, lines, Math.Max(1, room), style.Font);
+                return Cut(box, size, lines, Math.Max(1, room), style.Font, text);
         }
     }
 
@@ -54,7 +55,7 @@ internal static class TextFitting
     private static int Room(Box box, double size, TextStyle style) => (int)(box.Height * Slack / (size * style.LineHeight));
 
     /// <summary>Keeps the lines that have room and ends the last one with an ellipsis. A single line stays even where its box is too low.</summary>
-    private static FittedText Cut(Box box, double size, IReadOnlyList<string> lines, int room, FontFace font)
+    private static FittedText Cut(Box box, double size, IReadOnlyList<string> lines, int room, FontFace font, string whole)
     {
         if (lines.Count <= room)
             return new FittedText(size, [.. lines.Select(line => Typesetter.Line(line, font))]);
@@ -63,6 +64,6 @@ internal static class TextFitting
         while (last.Length > 0 && Typesetter.Line(last + "…", font).Width > box.Width / size)
             last = ThaiText.Truncate(last, ThaiText.Graphemes(last) - 1);
         kept[^1] = last + "…";
-        return new FittedText(size, [.. kept.Select(line => Typesetter.Line(line, font))], new TextWarning(TextTrouble.Cut, string.Join(' ', lines)));
+        return new FittedText(size, [.. kept.Select(line => Typesetter.Line(line, font))], new TextWarning(TextTrouble.Cut, LineBreaker.Strip(whole).Replace('\n', ' ')));
     }
 }
