@@ -52,6 +52,7 @@ public sealed class EventSettingsTests
     [Fact]
     public async Task A_logo_is_refused_in_words_shown_before_saving_saved_with_the_form_and_put_back()
     {
+        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("th-TH");
         await using var host = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         var e = await host.NewEventAsync();
         var actor = await host.HireAsync(EventRole.Organiser, e.Id);
