@@ -14,7 +14,7 @@ public sealed class TicketPdfTests(PaperSite site)
         await using var context = await site.Demo.OpenAsync(site.Demo.Phone("th-TH"));
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/t/{person.LinkCode}");
-        var pdf = await PaperSite.DownloadAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "บัตรแบบพิมพ์ (PDF)" }));
+        var pdf = await PaperSite.DownloadAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "บัตรเข้างานสำหรับพิมพ์ (PDF)" }));
         Assert.Equal(1, PaperSite.Pages(pdf));
         Assert.Empty(PdfTools.Faults(pdf));
         Assert.Equal([person.TicketCode], PdfTools.Codes(pdf));
