@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
@@ -84,7 +85,7 @@ public sealed class DemoSite : IAsyncLifetime
         await page.Locator("#Email").FillAsync("demo@summit.example");
         await page.Locator("#Password").FillAsync(Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/manage");
+        await page.ShouldComeToAsync(new Regex("/manage$"));
         return await context.StorageStateAsync();
     }
 

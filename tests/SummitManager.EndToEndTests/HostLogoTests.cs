@@ -75,7 +75,7 @@ public sealed class HostLogoTests(Playwrights browsers) : IClassFixture<Playwrig
         await page.Locator("#Email").FillAsync(staff.Email);
         await page.Locator("#Password").FillAsync(staff.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex(Regex.Escape(address)));
+        await page.ShouldComeToAsync(new Regex(Regex.Escape(address)));
         await Assertions.Expect(page.Locator("#TitleTh")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 }

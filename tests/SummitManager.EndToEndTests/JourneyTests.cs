@@ -75,7 +75,7 @@ public sealed class JourneyTests(Playwrights browsers) : IClassFixture<Playwrigh
         await page.Locator("#Email").FillAsync("manee@example.go.th");
         await page.GetByRole(AriaRole.Button, new() { Name = "ยืนยันการลงทะเบียน" }).Last.ClickAsync();
 
-        await page.WaitForURLAsync(new Regex("/t/"));
+        await page.ShouldComeToAsync(new Regex("/t/"));
         await Assertions.Expect(page.Locator(".ticket-name")).ToContainTextAsync("มานี");
         await page.KeepAsync("04-ticket");
         await page.ShouldFitAsync();
@@ -112,6 +112,6 @@ public sealed class JourneyTests(Playwrights browsers) : IClassFixture<Playwrigh
         await page.Locator("#Password").FillAsync(staff.Password);
         await page.KeepAsync("07-sign-in");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex(Regex.Escape(address)));
+        await page.ShouldComeToAsync(new Regex(Regex.Escape(address)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Data;
@@ -36,7 +37,7 @@ public sealed class LongJobsTests : IAsyncLifetime
         await page.Locator("#Email").FillAsync("demo@summit.example");
         await page.Locator("#Password").FillAsync(Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/manage");
+        await page.ShouldComeToAsync(new Regex("/manage$"));
 
         await page.GotoAsync($"/manage/{e}/jobs");
         await page.GetByText("ยังไม่มีรายการ").WaitForAsync();
