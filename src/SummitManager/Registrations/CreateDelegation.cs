@@ -29,7 +29,7 @@ public sealed class CreateDelegation(IDbContextFactory<SummitDb> dbs, TimeProvid
             return new NotFound();
         var number = await db.NextNumberAsync($"delegation:{eventId}", ct);
         var organization = await db.FindOrAddOrganizationAsync(described.Value, now, ct);
-        var delegation = Delegation.Create(eventId, number, codes.NewShortCode(), codes.NewTicketCode(), now);
+        var delegation = Delegation.Create(eventId, number, codes.NewShortCode(), codes.NewTicketCode(), codes.NewLinkCode(), now);
         delegation.Describe(organization, contact.Value.Name, contact.Value.Email, contact.Value.Phone, now);
         db.Add(delegation);
         db.Add(AuditEntry.Of(actor, eventId, nameof(CreateDelegation), delegation.Id, $"Number: {number}", now));

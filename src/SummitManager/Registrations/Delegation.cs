@@ -21,6 +21,10 @@ public sealed class Delegation : IVersioned
     public string Code { get; private set; } = "";
     /// <summary>What the delegation's QR holds, as random as a ticket's: the coordinator shows it at the desk, and the door opens all members.</summary>
     public string DoorCode { get; private set; } = "";
+    /// <summary>In the address of the coordinator's desk. Who types the printed code, or a code that was mailed, is led there.</summary>
+    public string LinkCode { get; private set; } = "";
+    /// <summary>How many people the invitation grants; null is as many as there are places.</summary>
+    public int? PeopleLimit { get; private set; }
     public string ContactName { get; private set; } = "";
     public string? ContactEmail { get; private set; }
     public string? ContactPhone { get; private set; }
@@ -30,8 +34,17 @@ public sealed class Delegation : IVersioned
     public DateTimeOffset ChangedAt { get; private set; }
     public int Version { get; private set; }
 
-    public static Delegation Create(Guid eventId, int number, string code, string doorCode, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), EventId = eventId, Number = number, Code = code, DoorCode = doorCode, CreatedAt = now, ChangedAt = now };
+    public static Delegation Create(Guid eventId, int number, string code, string doorCode, string linkCode, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), EventId = eventId, Number = number, Code = code, DoorCode = doorCode, LinkCode = linkCode, CreatedAt = now, ChangedAt = now };
+
+    public void Limit(int? people, DateTimeOffset now)
+    {
+        PeopleLimit = people;
+        ChangedAt = now;
+    }
+
+    /// <summary>A new address ends the old one: the link went to somebody whom it does not concern, or comes from before desks had links.</summary>
+    public void ReplaceLink(string linkCode) => LinkCode = linkCode;
 
     public void Describe(Organization organization, string contactName, string? contactEmail, string? contactPhone, DateTimeOffset now)
     {

@@ -87,6 +87,9 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
         delegation.HasIndex(d => new { d.EventId, d.Number }).IsUnique();
         delegation.Property(d => d.DoorCode).HasMaxLength(16).IsUnicode(false);
         delegation.HasIndex(d => d.DoorCode).IsUnique();
+        delegation.Property(d => d.LinkCode).HasMaxLength(26).IsUnicode(false);
+        // Not unique: delegations of before have none until somebody asks for it.
+        delegation.HasIndex(d => d.LinkCode);
         delegation.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId);
         delegation.HasOne<Organization>().WithMany().HasForeignKey(d => d.OrganizationId);
     }

@@ -218,7 +218,7 @@ public sealed class BadgesTests(TestDatabases databases) : IClassFixture<TestDat
     private static async Task<Guid> DelegationAsync(TestDatabase db, TestEvent e, params Guid[] members)
     {
         var now = db.Time.GetUtcNow();
-        var delegation = Delegation.Create(e.Id, 1, $"{Registering.NewId():N}"[..8], $"{Registering.NewId():N}"[..16], now);
+        var delegation = Delegation.Create(e.Id, 1, $"{Registering.NewId():N}"[..8], $"{Registering.NewId():N}"[..16], $"{Registering.NewId():N}"[..26], now);
         await using var open = db.Open();
         open.Add(delegation);
         foreach (var member in await open.Registrations.Where(r => members.Contains(r.Id)).ToListAsync())

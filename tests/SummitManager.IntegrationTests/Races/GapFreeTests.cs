@@ -56,7 +56,7 @@ public sealed class GapFreeTests(TestDatabases databases) : IClassFixture<TestDa
         await using var db = database.Open();
         await using var transaction = await db.BeginWriteAsync(default);
         var number = await db.NextNumberAsync($"delegation:{e.Id}", default);
-        db.Add(Delegation.Create(e.Id, number, database.Codes.NewShortCode(), database.Codes.NewTicketCode(), database.Time.Now));
+        db.Add(Delegation.Create(e.Id, number, database.Codes.NewShortCode(), database.Codes.NewTicketCode(), database.Codes.NewLinkCode(), database.Time.Now));
         await db.SaveChangesAsync();
         if (!undo)
             await transaction.CommitAsync(default);

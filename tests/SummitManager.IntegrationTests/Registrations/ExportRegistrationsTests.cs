@@ -105,7 +105,7 @@ public sealed class ExportRegistrationsTests(TestDatabases databases) : IClassFi
         await using var read = db.Open();
         Assert.Equal(nameof(NoDelegationsYet), (await read.LongJobs.SingleAsync(j => j.Kind == DelegationsBook.Name)).Error);
 
-        var delegation = Delegation.Create(e.Id, 1, "ABCD1234", "ABCDEFGH12345678", db.Time.Now);
+        var delegation = Delegation.Create(e.Id, 1, "ABCD1234", "ABCDEFGH12345678", "ABCDEFGH12345678ABCDEFGH12", db.Time.Now);
         read.Add(delegation);
         await read.SaveChangesAsync();
         await read.Registrations.ExecuteUpdateAsync(s => s.SetProperty(r => r.DelegationId, delegation.Id));

@@ -23,6 +23,7 @@ internal sealed class DemoDelegations(DemoEvent demo, DemoDice dice, DateTimeOff
 
     /// <summary>Dice of their own, so that everybody else keeps the name and the ticket they always had.</summary>
     private readonly DemoDice _doorCodes = new(seed: 3);
+    private readonly DemoDice _links = new(seed: 4);
 
     private readonly DemoNames _names = new(dice);
     private readonly DemoPlaces _places = new(dice, now);
@@ -55,7 +56,7 @@ internal sealed class DemoDelegations(DemoEvent demo, DemoDice dice, DateTimeOff
         var office = $"office{number}@local.example";
         var payment = dice.Pick(Payments);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var delegation = Delegation.Create(demo.Event.Id, number, dice.NewShortCode(), _doorCodes.NewTicketCode(), at);
+        var delegation = Delegation.Create(demo.Event.Id, number, dice.NewShortCode(), _doorCodes.NewTicketCode(), _links.NewLinkCode(), at);
         var members = _mix.Delegation(size, organization.Kind).Select(p => Member(organization, delegation, p, UniqueName(names), office, payment, at)).ToList();
         delegation.Describe(organization, members[^1].Name.Full(Language.Thai), office, Phone(), at);
         return new DemoDelegation(organization, delegation, members);

@@ -47,3 +47,7 @@ public sealed record SpreadsheetHasTooManyColumns(int Limit, string Cell) : Refu
 /// <summary>Nearly all of it is empty, but cells far down and far to the right are formatted, and every row would be read in full width.</summary>
 /// <param name="Cell">The last cell of the used area.</param>
 public sealed record SpreadsheetReachesTooFar(string Cell) : Refusal;
+
+/// <summary>Columns that an import cannot do without are not there under any name it knows.</summary>
+/// <param name="Names">What they are called in our template.</param>
+public sealed record SheetHasNoHeadings(string Names) : Refusal;
