@@ -13,6 +13,7 @@ using SummitManager.Jobs;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
+using SummitManager.Payments;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
@@ -44,6 +45,7 @@ public static class AddSummitExtension
         services.AddRegistrations();
         services.AddCheckIns();
         services.AddBadges();
+        services.AddPayments();
         services.AddAttendance();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
         services.AddLongJobs();

@@ -11,6 +11,7 @@ using SummitManager.Jobs;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
+using SummitManager.Payments;
 using SummitManager.Registrations;
 
 namespace SummitManager.Data;
@@ -36,6 +37,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<Quota> Quotas => Set<Quota>();
     public DbSet<RegistrationType> RegistrationTypes => Set<RegistrationType>();
     public DbSet<TypeQuota> TypeQuotas => Set<TypeQuota>();
+    public DbSet<PriceRule> PriceRules => Set<PriceRule>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<ReplacedTicket> ReplacedTickets => Set<ReplacedTicket>();
@@ -64,6 +66,20 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     // Attendance
     public DbSet<CertificateTemplate> CertificateTemplates => Set<CertificateTemplate>();
     public DbSet<CertificateSignature> CertificateSignatures => Set<CertificateSignature>();
+
+    // Payments
+    public DbSet<Issuer> Issuers => Set<Issuer>();
+    public DbSet<BillingSettings> BillingSettings => Set<BillingSettings>();
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+    public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
+    public DbSet<BilledPlace> BilledPlaces => Set<BilledPlace>();
+    public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+    public DbSet<Refund> Refunds => Set<Refund>();
+    public DbSet<Slip> Slips => Set<Slip>();
+    public DbSet<StatementLine> StatementLines => Set<StatementLine>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
 
     // Messaging
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

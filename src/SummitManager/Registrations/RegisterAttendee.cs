@@ -61,7 +61,7 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
 
         var registration = Registration.Start(e.Id, type.Id, state, requestId, codes.NewTicketCode(), codes.NewLinkCode(), RegistrationSource.Web, now);
         registration.Describe(person, duplicateKey, now);
-        registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting, now);
+        registration.Owe(await Fees.PaymentAsync(db, e.TimeZone, type, person.OrganizationKind, now, ct), now);
         db.Add(registration);
         if (state == RegistrationState.Waitlisted)
             db.Add(new WaitlistEntry { RegistrationId = registration.Id, EventId = e.Id, TypeId = type.Id, JoinedAt = now });

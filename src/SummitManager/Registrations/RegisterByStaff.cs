@@ -84,7 +84,7 @@ public sealed class RegisterByStaff(IDbContextFactory<SummitDb> dbs, TimeProvide
         var source = request.WalkIn ? RegistrationSource.WalkIn : RegistrationSource.Staff;
         var registration = Registration.Start(e.Id, type.Id, state, requestId, codes.NewTicketCode(), codes.NewLinkCode(), source, now);
         registration.Describe(person, request.AllowNamesake ? DuplicateKeys.None(registration.Id) : duplicateKey, now);
-        registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting, now);
+        registration.Owe(await Fees.PaymentAsync(db, e.TimeZone, type, person.OrganizationKind, now, ct), now);
         if (request.DelegationId is { } joined)
             registration.JoinDelegation(joined, now);
         db.Add(registration);

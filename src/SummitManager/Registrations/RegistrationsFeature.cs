@@ -45,6 +45,7 @@ public static class RegistrationsFeature
         .AddSingleton<SaveRegistrationType>()
         .AddSingleton<RemoveRegistrationType>()
         .AddSingleton<SaveQuota>()
+        .AddSingleton<SavePriceRules>()
         .AddSingleton<RemoveQuota>()
         .AddSingleton<PublishConsentText>()
         .AddSingleton<RegistrationSetupQueries>()

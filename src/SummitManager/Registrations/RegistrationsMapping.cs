@@ -10,7 +10,7 @@ namespace SummitManager.Registrations;
 
 internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registration>, IEntityTypeConfiguration<RegistrationType>,
     IEntityTypeConfiguration<Quota>, IEntityTypeConfiguration<TypeQuota>, IEntityTypeConfiguration<Delegation>,
-    IEntityTypeConfiguration<WaitlistEntry>, IEntityTypeConfiguration<ConsentText>, IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<ReplacedTicket>
+    IEntityTypeConfiguration<PriceRule>, IEntityTypeConfiguration<WaitlistEntry>, IEntityTypeConfiguration<ConsentText>, IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<ReplacedTicket>
 {
     public void Configure(EntityTypeBuilder<Registration> registration)
     {
@@ -92,6 +92,15 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
         delegation.HasIndex(d => d.LinkCode);
         delegation.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId);
         delegation.HasOne<Organization>().WithMany().HasForeignKey(d => d.OrganizationId);
+    }
+
+    public void Configure(EntityTypeBuilder<PriceRule> rule)
+    {
+        rule.Property(r => r.Id).ValueGeneratedNever();
+        rule.Property(r => r.Kinds).HasConversion(Names<OrganizationKind>(), Same<OrganizationKind>()).HasMaxLength(500);
+        rule.HasIndex(r => r.EventId);
+        rule.HasOne<Event>().WithMany().HasForeignKey(r => r.EventId);
+        rule.HasOne<RegistrationType>().WithMany().HasForeignKey(r => r.TypeId);
     }
 
     public void Configure(EntityTypeBuilder<WaitlistEntry> entry)

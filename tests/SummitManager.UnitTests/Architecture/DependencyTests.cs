@@ -25,6 +25,7 @@ public sealed partial class DependencyTests
         ["LongJobs"] = ["Files", "Accounts", "Events"],
         ["Registrations"] = ["LongJobs", "Events", "Organizations", "Messaging", "Accounts", "Files"],
         ["Badges"] = ["Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],
+        ["Payments"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files", "LongJobs"],
         ["Attendance"] = ["CheckIns", "Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],
         ["CheckIns"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files"],
     };
