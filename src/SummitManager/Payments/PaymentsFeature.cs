@@ -21,5 +21,9 @@ public static class PaymentsFeature
         .AddSingleton<ImportStatement>()
         .AddSingleton<DecideStatementLine>()
         .AddSingleton<IssueReceipts>()
-        .AddSingleton<VoidReceipt>();
+        .AddSingleton<VoidReceipt>()
+        .AddSingleton<InvoiceQueries>()
+        .AddSingleton<PayerQueries>()
+        .AddSingleton<MoneyQueries>()
+        .AddSingleton<MoneyPapers>();
 }
