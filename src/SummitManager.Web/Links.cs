@@ -35,6 +35,18 @@ public static class Links
     public static string TicketAccept(string linkCode) => $"/t/{linkCode}/accept";
     public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
 
+    /// <summary>The coordinator's desk, and what hangs on it.</summary>
+    public static string Desk(string linkCode) => $"/d/{linkCode}";
+    public static string DeskPay(string linkCode) => $"/d/{linkCode}/pay";
+    public static string TicketPay(string linkCode) => $"/t/{linkCode}/pay";
+    /// <summary>Papers behind a payment page.</summary>
+    /// <param name="pay"><see cref="DeskPay"/> or <see cref="TicketPay"/>.</param>
+    /// <param name="invoiceId">Of theirs.</param>
+    public static string InvoicePdf(string pay, Guid invoiceId) => $"{pay}/invoices/{invoiceId}.pdf";
+    public static string ReceiptPdf(string pay, Guid receiptId) => $"{pay}/receipts/{receiptId}.pdf";
+    /// <summary>What a receipt's code leads to.</summary>
+    public static string CheckReceipt(string code) => $"/r/{code}";
+
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";
@@ -54,6 +66,16 @@ public static class Links
     /// <param name="ending"><c>xlsx</c> or <c>csv</c>.</param>
     /// <param name="query">With its question mark, or empty.</param>
     public static string RegistrationsFile(Guid eventId, string ending, string query = "") => $"/manage/{eventId}/registrations.{ending}{query}";
+
+    public static string Money(Guid eventId, string page = "") => $"/manage/{eventId}/money{(page.Length == 0 ? "" : "/" + page)}";
+    public static string ManageInvoice(Guid eventId, Guid id) => Money(eventId, $"invoices/{id}");
+    public static string ManagePayment(Guid eventId, Guid id) => Money(eventId, $"payments/{id}");
+    public static string NewInvoiceFor(Guid eventId, Guid? delegationId, Guid? personId) => Money(eventId, "new") + (delegationId is { } d ? $"?delegation={d}" : $"?person={personId}");
+    public static string ManageInvoicePdf(Guid eventId, Guid id) => Money(eventId, $"invoices/{id}.pdf");
+    public static string ManageReceiptPdf(Guid eventId, Guid id) => Money(eventId, $"receipts/{id}.pdf");
+    public static string ManageReceiptsPdf(Guid eventId, Guid invoiceId) => Money(eventId, $"invoices/{invoiceId}/receipts.pdf");
+    public static string SlipFile(Guid eventId, Guid slipId) => Money(eventId, $"slips/{slipId}");
+    public static string MoneyFile(Guid eventId, string what, string ending) => Money(eventId, $"{what}.{ending}");
 
     /// <summary>What came of long work.</summary>
     public static string LongJobResult(Guid eventId, Guid jobId) => $"/manage/{eventId}/jobs/{jobId}/result";

@@ -3,8 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Organizations;
+using SummitManager.Payments;
 using SummitManager.Registrations;
 using SummitManager.Shared;
+using SummitManager.TestKit;
+using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Web;
 
 namespace SummitManager.EndToEndTests;
@@ -46,10 +50,37 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{checkpoint}"] = checkpoint.Id.ToString();
         _words["{venue}"] = e.VenueId.ToString()!;
         _words["{organization}"] = (await db.Organizations.OrderByDescending(o => o.NameTh.Length).ThenBy(o => o.Id).FirstAsync()).Id.ToString();
+        await AddMoneyWordsAsync(db, e.Id);
         var invitation = new StaffInvitation(e.Id, "newcomer@summit.example", "ผู้มาใหม่ ใจดี", [EventRole.Registrar, EventRole.Supervisor], Language.Thai);
         var invited = (await _app.Get<InviteStaff>().RunAsync(Actor.System, invitation, CancellationToken.None)).Value;
         var letter = await db.OutboxMessages.SingleAsync(m => m.SubjectId == invited.UserId);
         _words["{activation}"] = letter.TextBody.Split("/account/activate/")[1][..Codes.LinkLength];
+    }
+
+    /// <summary>An invoice that waits, a payment, a receipt, and a delegation that asks for its invoice.</summary>
+    private async Task AddMoneyWordsAsync(SummitDb db, Guid eventId)
+    {
+        var invoice = await db.Invoices.Where(i => i.DelegationId != null).OrderBy(i => i.Standing == InvoiceStanding.Paid).ThenByDescending(i => i.Payer.Name.Length).ThenBy(i => i.Id).FirstAsync();
+        _words["{invoice}"] = invoice.Id.ToString();
+        _words["{payment}"] = (await db.Payments.OrderBy(p => p.Id).FirstAsync()).Id.ToString();
+        _words["{receipt}"] = (await db.Receipts.OrderBy(r => r.Number).FirstAsync()).CheckCode;
+        _words["{desk}"] = await db.Delegations.Where(d => d.Id == invoice.DelegationId).Select(d => d.LinkCode).SingleAsync();
+        var contact = new DelegationForm { ContactName = "ผู้ประสาน งานดี", Organization = new() { NameTh = "องค์การบริหารส่วนตำบลที่ยังไม่ได้ขอใบแจ้งชำระเงิน", Kind = OrganizationKind.Sao, ProvinceCode = "57" } };
+        var delegation = (await _app.Get<CreateDelegation>().RunAsync(Actor.System, eventId, contact, CancellationToken.None)).Value;
+        var type = await db.RegistrationTypes.OrderBy(t => t.Order).FirstAsync();
+        foreach (var name in new[] { "สมหญิง รอชำระ", "กฤษณะพงศ์พิพัฒน์ชัยสิทธิ์ วงศ์สุวรรณภูมิพิทักษ์ไพศาลกุล" })
+        {
+            (await _app.Get<RegisterByStaff>().RunAsync(Actor.System, new StaffRegisterRequest
+            {
+                EventId = eventId,
+                TypeId = type.Id,
+                RequestId = Registering.NewId(),
+                DelegationId = delegation.Id,
+                Form = Registering.Form(name) with { OrganizationKind = OrganizationKind.Sao },
+            }, CancellationToken.None)).ShouldBeOk();
+        }
+        _words["{unbilled}"] = delegation.Id.ToString();
+        _words["{unbilledDesk}"] = delegation.LinkCode;
     }
 
     /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}, {activation}, {organization}.</summary>

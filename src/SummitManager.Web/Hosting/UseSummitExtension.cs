@@ -44,6 +44,7 @@ public static class UseSummitExtension
         app.MapDownloads();
         app.MapPrinting();
         app.MapLogos();
+        app.MapMoney();
         app.MapDoorApi();
         app.MapWall();
         app.MapKiosk();

@@ -51,6 +51,8 @@ public static class DemoSummit
     private static async Task<Dictionary<Guid, int>> AddPeopleAsync(SummitDb db, DemoEvent demo, DemoSize size, DateTimeOffset now, CancellationToken ct)
     {
         var dice = new DemoDice(Seed);
+        var money = new DemoMoney(demo, now);
+        db.AddRange(money.Settings());
         var holders = new Dictionary<Guid, int>();
         var unsaved = 0;
 
@@ -59,8 +61,10 @@ public static class DemoSummit
             db.Add(delegation.Organization);
             db.Add(delegation.Delegation);
             Add(delegation.Members);
+            db.AddRange(money.Of(delegation));
             await SaveAsync(SaveEvery);
         }
+        db.AddRange(money.Series());
         Add(new DemoGuests(demo, dice, now).Make());
         await SaveAsync(0);
         return holders;

@@ -14,17 +14,17 @@ public sealed record BillingView(BillingForm Form, IReadOnlyList<PriceRule> Rule
 /// <param name="SameAmount">Payments that were recorded by hand with this amount and may be this very money.</param>
 public sealed record StatementRow(StatementLine Line, IReadOnlyList<StatementMatch> Suggestions, IReadOnlyList<Payment> SameAmount);
 
-public sealed record StatementPage(IReadOnlyList<StatementRow> Rows, int Total, int Number, int Size, int Waiting)
+public sealed record StatementList(IReadOnlyList<StatementRow> Rows, int Total, int Number, int Size, int Waiting)
 {
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 }
 
-public sealed record PaymentPage(IReadOnlyList<Payment> Rows, int Total, int Number, int Size)
+public sealed record PaymentsList(IReadOnlyList<Payment> Rows, int Total, int Number, int Size)
 {
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 }
 
-public sealed record ReceiptPage(IReadOnlyList<Receipt> Rows, int Total, int Number, int Size)
+public sealed record ReceiptsList(IReadOnlyList<Receipt> Rows, int Total, int Number, int Size)
 {
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 }
@@ -48,7 +48,7 @@ public sealed class MoneyQueries(IDbContextFactory<SummitDb> dbs)
     }
 
     /// <summary>Lines of the statement, those that wait first asked for.</summary>
-    public async Task<Result<StatementPage>> StatementAsync(Actor actor, Guid eventId, StatementState state, string? search, int number, CancellationToken ct)
+    public async Task<Result<StatementList>> StatementAsync(Actor actor, Guid eventId, StatementState state, string? search, int number, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.HandleMoney, eventId) is { } no)
             return no;
@@ -64,11 +64,11 @@ public sealed class MoneyQueries(IDbContextFactory<SummitDb> dbs)
         var recorded = state == StatementState.Waiting
             ? await db.Payments.AsNoTracking().Where(p => p.EventId == eventId && p.VoidReason == null && amounts.Contains(p.Amount) && !db.StatementLines.Any(l => l.PaymentId == p.Id)).OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id).ToListAsync(ct)
             : [];
-        return new StatementPage(lines.ConvertAll(l => new StatementRow(l, StatementMatching.Suggest(l.Text, l.Amount, open), [.. recorded.Where(p => p.Amount == l.Amount).Take(3)])), total, page, PageSize, waiting);
+        return new StatementList(lines.ConvertAll(l => new StatementRow(l, StatementMatching.Suggest(l.Text, l.Amount, open), [.. recorded.Where(p => p.Amount == l.Amount).Take(3)])), total, page, PageSize, waiting);
     }
 
     /// <summary>Payments, newest first; only those with money left, when asked.</summary>
-    public async Task<Result<PaymentPage>> PaymentsAsync(Actor actor, Guid eventId, bool onlyUnallocated, string? search, int number, CancellationToken ct)
+    public async Task<Result<PaymentsList>> PaymentsAsync(Actor actor, Guid eventId, bool onlyUnallocated, string? search, int number, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.View, eventId) is { } no)
             return no;
@@ -79,11 +79,11 @@ public sealed class MoneyQueries(IDbContextFactory<SummitDb> dbs)
             // Sums of two columns of Money do not translate; those with money left are few.
             var left = (await found.Where(p => p.VoidReason == null && p.Allocated != p.Amount).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(ct)).Where(p => !p.Unallocated.IsZero).ToList();
             var at = Clamp(number, left.Count);
-            return new PaymentPage([.. left.Skip((at - 1) * PageSize).Take(PageSize)], left.Count, at, PageSize);
+            return new PaymentsList([.. left.Skip((at - 1) * PageSize).Take(PageSize)], left.Count, at, PageSize);
         }
         var total = await found.CountAsync(ct);
         var page = Clamp(number, total);
-        return new PaymentPage(await found.OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), total, page, PageSize);
+        return new PaymentsList(await found.OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), total, page, PageSize);
     }
 
     public async Task<Result<Payment>> PaymentAsync(Actor actor, Guid paymentId, CancellationToken ct)
@@ -96,7 +96,7 @@ public sealed class MoneyQueries(IDbContextFactory<SummitDb> dbs)
     }
 
     /// <summary>Receipts, newest number first; voided ones too.</summary>
-    public async Task<Result<ReceiptPage>> ReceiptsAsync(Actor actor, Guid eventId, string? search, int number, CancellationToken ct)
+    public async Task<Result<ReceiptsList>> ReceiptsAsync(Actor actor, Guid eventId, string? search, int number, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.View, eventId) is { } no)
             return no;
@@ -104,7 +104,7 @@ public sealed class MoneyQueries(IDbContextFactory<SummitDb> dbs)
         var found = Searched(db.Receipts.AsNoTracking().Where(r => r.EventId == eventId), search, (q, term) => q.Where(r => r.SearchText.Contains(term)));
         var total = await found.CountAsync(ct);
         var page = Clamp(number, total);
-        return new ReceiptPage(await found.OrderByDescending(r => r.FiscalYear).ThenByDescending(r => r.Number).ThenBy(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), total, page, PageSize);
+        return new ReceiptsList(await found.OrderByDescending(r => r.FiscalYear).ThenByDescending(r => r.Number).ThenBy(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), total, page, PageSize);
     }
 
     private static IQueryable<T> Searched<T>(IQueryable<T> rows, string? search, Func<IQueryable<T>, string, IQueryable<T>> narrow) =>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Data;
-using SummitManager.Registrations;
 using SummitManager.Shared;
 
 namespace SummitManager.Payments;

@@ -25,5 +25,8 @@ public static class PaymentsFeature
         .AddSingleton<InvoiceQueries>()
         .AddSingleton<PayerQueries>()
         .AddSingleton<MoneyQueries>()
-        .AddSingleton<MoneyPapers>();
+        .AddSingleton<MoneyPapers>()
+        .AddSingleton<MoneyReports>()
+        .AddSingleton<ExportMoney>()
+        .AddSingleton<SlipFiles>();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SummitManager.Documents.Layout;
 using SummitManager.People;
-using SummitManager.Shared;
 using SummitManager.Thai;
 
 namespace SummitManager.Payments;

@@ -121,8 +121,8 @@ public sealed class RecordPayment(IDbContextFactory<SummitDb> dbs, TimeProvider 
         var parts = new List<(Guid, Money, Money)>();
         foreach (var (part, i) in form.Parts.Select((part, i) => (part, i)))
         {
-            var share = fields.Baht(part.Amount, $"Parts[{i}].Amount", MostBaht) ?? Money.Zero;
-            var withheld = fields.Baht(part.Withheld, $"Parts[{i}].Withheld", MostBaht) ?? Money.Zero;
+            var share = fields.Baht(part.Amount, $"Parts-{i}-Amount", MostBaht) ?? Money.Zero;
+            var withheld = fields.Baht(part.Withheld, $"Parts-{i}-Withheld", MostBaht) ?? Money.Zero;
             if (!share.IsZero || !withheld.IsZero)
                 parts.Add((part.InvoiceId, share, withheld));
         }

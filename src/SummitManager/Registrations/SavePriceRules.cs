@@ -38,7 +38,7 @@ public sealed class SavePriceRules(IDbContextFactory<SummitDb> dbs, TimeProvider
 
     /// <param name="actor">Needs <see cref="Permission.HandleMoney"/> or <see cref="Permission.ManageEvent"/>.</param>
     /// <param name="eventId">Whose.</param>
-    /// <param name="forms">All of them; faults are named as <c>Rules[2].Price</c>.</param>
+    /// <param name="forms">All of them; faults are named as <c>Rules-2-Price</c>.</param>
     /// <param name="ct">Cancels the deed.</param>
     /// <returns>Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="BadFields"/>.</returns>
     public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, IReadOnlyList<PriceRuleForm> forms, CancellationToken ct)
@@ -69,13 +69,13 @@ public sealed class SavePriceRules(IDbContextFactory<SummitDb> dbs, TimeProvider
 
     private static PriceRule Read(TypedFields fields, Guid eventId, PriceRuleForm form, int i, List<Guid> types, DateTimeOffset now)
     {
-        var (from, until) = (fields.Date(form.From, $"Rules[{i}].From"), fields.Date(form.Until, $"Rules[{i}].Until"));
+        var (from, until) = (fields.Date(form.From, $"Rules-{i}-From"), fields.Date(form.Until, $"Rules-{i}-Until"));
         if (from > until)
-            fields.Fail($"Rules[{i}].Until", "EndBeforeStart");
+            fields.Fail($"Rules-{i}-Until", "EndBeforeStart");
         if (string.IsNullOrWhiteSpace(form.Price))
-            fields.Fail($"Rules[{i}].Price", "Required");
+            fields.Fail($"Rules-{i}-Price", "Required");
         if (form.TypeId is { } type && !types.Contains(type))
-            fields.Fail($"Rules[{i}].TypeId", "Choose");
+            fields.Fail($"Rules-{i}-TypeId", "Choose");
         return new PriceRule
         {
             Id = Guid.CreateVersion7(now),
@@ -84,7 +84,7 @@ public sealed class SavePriceRules(IDbContextFactory<SummitDb> dbs, TimeProvider
             Kinds = [.. form.Kinds.Where(Enum.IsDefined).Distinct()],
             From = from,
             Until = until,
-            Price = fields.Baht(form.Price, $"Rules[{i}].Price", MostBaht) ?? Money.Zero,
+            Price = fields.Baht(form.Price, $"Rules-{i}-Price", MostBaht) ?? Money.Zero,
             Order = i,
         };
     }
