@@ -65,7 +65,7 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{payment}"] = (await db.Payments.OrderBy(p => p.Id).FirstAsync()).Id.ToString();
         _words["{receipt}"] = (await db.Receipts.OrderBy(r => r.Number).FirstAsync()).CheckCode;
         _words["{desk}"] = await db.Delegations.Where(d => d.Id == invoice.DelegationId).Select(d => d.LinkCode).SingleAsync();
-        var contact = new DelegationForm { ContactName = "ผู้ประสาน งานดี", Organization = new() { NameTh = "องค์การบริหารส่วนตำบลที่ยังไม่ได้ขอใบแจ้งชำระเงิน", Kind = OrganizationKind.Sao, ProvinceCode = "57" } };
+        var contact = new DelegationForm { ContactName = "ผู้ประสาน งานดี", ContactEmail = "saraban@office.example", Organization = new() { NameTh = "องค์การบริหารส่วนตำบลที่ยังไม่ได้ขอใบแจ้งชำระเงิน", Kind = OrganizationKind.Sao, ProvinceCode = "57" } };
         var delegation = (await _app.Get<CreateDelegation>().RunAsync(Actor.System, eventId, contact, CancellationToken.None)).Value;
         var type = await db.RegistrationTypes.OrderBy(t => t.Order).FirstAsync();
         foreach (var name in new[] { "สมหญิง รอชำระ", "กฤษณะพงศ์พิพัฒน์ชัยสิทธิ์ วงศ์สุวรรณภูมิพิทักษ์ไพศาลกุล" })
