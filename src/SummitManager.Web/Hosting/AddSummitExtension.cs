@@ -13,6 +13,7 @@ using SummitManager.Jobs;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
+using SummitManager.Questions;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
@@ -43,6 +44,7 @@ public static class AddSummitExtension
         services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
+        services.AddQuestions();
         services.AddBadges();
         services.AddAttendance();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));

@@ -31,7 +31,7 @@ public static class Limits
                 {
                     { Method: "POST" } r when r.Path.StartsWithSegments("/door/api/pair") => PerMinute("pairings:" + Address(context), pairings),
                     { Method: "POST" } r when !r.Path.StartsWithSegments("/door") && !r.Path.StartsWithSegments("/_blazor") => PerMinute("forms:" + Address(context), forms),
-                    var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
+                    var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments("/d") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
                     var r when r.Path.StartsWithSegments("/api") => PerMinute("suggestions:" + Address(context), suggestions),
                     _ => RateLimitPartition.GetNoLimiter(""),
                 });

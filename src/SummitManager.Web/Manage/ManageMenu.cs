@@ -19,6 +19,7 @@ public static class ManageMenu
             new("", "Common.MenuOverview", "star", Permission.View),
             new("settings", "Common.MenuEvent", "settings", Permission.ManageEvent),
             new("types", "Common.MenuTypes", "ticket", Permission.ManageEvent),
+            new("questions", "Common.MenuQuestions", "help", Permission.ManageEvent),
             new("texts", "Common.MenuTexts", "info", Permission.ManageEvent),
             new("checkpoints", "Common.MenuCheckpoints", "door-in", Permission.ManageEvent),
             new("badges", "Common.MenuBadges", "ticket", Permission.View),
@@ -31,6 +32,7 @@ public static class ManageMenu
         [
             new("registrations", "Common.MenuRegistrations", "users", Permission.View),
             new("delegations", "Common.MenuDelegations", "building", Permission.View),
+            new("questions/results", "Common.MenuAnswers", "board", Permission.View),
             new("outbox", "Common.MenuOutbox", "mail", Permission.View),
         ]),
         new("Common.MenuDays",

@@ -10,6 +10,8 @@ public static class QuestionsFeature
         .AddSingleton<QuestionQueries>()
         .AddSingleton<SaveAnswers>()
         .AddSingleton<WithdrawAnswer>()
+        .AddSingleton<QuestionSetupQueries>()
+        .AddSingleton<AddQuestionTemplate>()
         .AddSingleton<SaveSection>()
         .AddSingleton<RemoveSection>()
         .AddSingleton<MoveSection>()
