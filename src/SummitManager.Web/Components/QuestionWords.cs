@@ -1,4 +1,5 @@
 using SummitManager.Questions;
+using SummitManager.Thai;
 using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Components;
@@ -17,4 +18,14 @@ internal static class QuestionWords
     /// <summary>Every answer that a condition may name.</summary>
     public static IEnumerable<(string Value, string Words)> Answers(Texts t, AskedQuestion asked) =>
         (asked.Question.Kind == QuestionKind.YesNo ? [Question.Yes, Question.No] : asked.Choices.Select(c => c.Value)).Select(v => (v, Answer(t, asked, v)));
+
+    /// <summary>What somebody answered; a file is said by its name elsewhere.</summary>
+    public static string Given(Texts t, AskedQuestion asked, AnswerRow row) => row switch
+    {
+        { Text: { } text } => text,
+        { Number: { } number } => number.ToString("N0", Texts.Numbers),
+        { Date: { } date } => ThaiDate.Full(date, t.Language),
+        { YesNo: { } yes } => t[yes ? "Questions.Yes" : "Questions.No"],
+        _ => string.Join(", ", asked.Choices.Where(c => row.ChoiceIds.Contains(c.Id)).Select(c => c.Text(t.IsThai))),
+    };
 }

@@ -15,22 +15,23 @@ internal static class AnswerReader
     /// <param name="typeId">What the person registers as; null for a delegation.</param>
     /// <param name="typed">Of all questions: what the form did not bring was left empty.</param>
     /// <param name="hasFile">Questions whose file is stored from before.</param>
+    /// <param name="mustAnswer">Whether "required" holds: staff may leave open what they do not know.</param>
     /// <returns>One of every question that concerns them, empty ones too; or <see cref="BadFields"/>. What does not concern them is not looked at.</returns>
-    public static Result<IReadOnlyList<ReadAnswer>> Read(AskedForm form, Guid? typeId, TypedAnswers typed, IReadOnlySet<Guid> hasFile)
+    public static Result<IReadOnlyList<ReadAnswer>> Read(AskedForm form, Guid? typeId, TypedAnswers typed, IReadOnlySet<Guid> hasFile, bool mustAnswer)
     {
         var asked = AskedRules.Asked(form, typeId, id => typed.Of(Question.FieldOf(id)));
         var fields = new TypedFields();
-        var read = form.Questions.Where(q => asked.Contains(q.Question.Id)).Select(q => One(q, typed, hasFile.Contains(q.Question.Id), fields)).ToList();
+        var read = form.Questions.Where(q => asked.Contains(q.Question.Id)).Select(q => One(q, typed, hasFile.Contains(q.Question.Id), mustAnswer, fields)).ToList();
         return fields.Refusal is { } bad ? bad : read;
     }
 
-    private static ReadAnswer One(AskedQuestion asked, TypedAnswers typed, bool hasFile, TypedFields fields)
+    private static ReadAnswer One(AskedQuestion asked, TypedAnswers typed, bool hasFile, bool mustAnswer, TypedFields fields)
     {
         var question = asked.Question;
         var field = question.Field;
         var value = typed.Of(field) is [var first, ..] ? first : null;
         // Consent must be free: nobody is made to answer what is sensitive.
-        var required = question is { IsRequired: true, IsSensitive: false };
+        var required = mustAnswer && question is { IsRequired: true, IsSensitive: false };
         var read = question.Kind switch
         {
             QuestionKind.ShortText => new ReadAnswer(asked) { Text = fields.Text(value, field, ShortLimit, required) },

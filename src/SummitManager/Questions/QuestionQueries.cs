@@ -28,7 +28,7 @@ public sealed class QuestionQueries(IDbContextFactory<SummitDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await (from c in db.AnswerConsents
                       join q in db.Questions on c.QuestionId equals q.Id
-                      where c.RegistrationId == registrationId && c.WithdrawnAt == null
+                      where c.RegistrationId == registrationId && c.WithdrawnAt == null && db.SensitiveAnswers.Any(a => a.SubjectId == registrationId && a.QuestionId == q.Id)
                       orderby q.Order, q.Id
                       select new SensitiveGiven(q.Id, q.TextTh, q.TextEn, c.GivenAt)).ToListAsync(ct);
     }

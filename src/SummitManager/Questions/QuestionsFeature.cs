@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
+using SummitManager.LongJobs;
 using SummitManager.Registrations;
 
 namespace SummitManager.Questions;
@@ -9,7 +10,13 @@ public static class QuestionsFeature
     public static IServiceCollection AddQuestions(this IServiceCollection services) => services
         .AddSingleton<QuestionQueries>()
         .AddSingleton<SaveAnswers>()
+        .AddSingleton<StaffAnswerQueries>()
+        .AddSingleton<FetchAnswerFile>()
+        .AddSingleton<AnswerResultQueries>()
+        .AddSingleton<ExportAnswers>()
+        .AddSingleton<ILongJob, AnswersBook>()
         .AddSingleton<WithdrawAnswer>()
+        .AddSingleton<DeleteDueAnswers>()
         .AddSingleton<QuestionSetupQueries>()
         .AddSingleton<AddQuestionTemplate>()
         .AddSingleton<SaveSection>()

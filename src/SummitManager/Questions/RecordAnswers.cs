@@ -10,7 +10,7 @@ internal sealed class RecordAnswers : IRegistering
     public async Task<Result<Recording>> ReadAsync(SummitDb db, Guid eventId, Guid typeId, TypedAnswers typed, CancellationToken ct)
     {
         var form = await AskedForm.LoadAsync(db, eventId, AskedOf.Person, ct);
-        var read = AnswerReader.Read(form, typeId, typed, new HashSet<Guid>());
+        var read = AnswerReader.Read(form, typeId, typed, new HashSet<Guid>(), mustAnswer: true);
         if (read.Refusal is { } refusal)
             return refusal;
         return new Recording(async (inside, registration, now, token) =>

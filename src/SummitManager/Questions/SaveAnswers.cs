@@ -76,7 +76,7 @@ public sealed class SaveAnswers(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             return new AnswersClosed();
         var form = await AskedForm.LoadAsync(db, subject.EventId, askedOf, ct);
         var before = await db.AnswersOfAsync(subject.Id, ct);
-        var read = AnswerReader.Read(form, typeId, typed, before.Where(a => a.FileId is not null).Select(a => a.QuestionId).ToHashSet());
+        var read = AnswerReader.Read(form, typeId, typed, before.Where(a => a.FileId is not null).Select(a => a.QuestionId).ToHashSet(), mustAnswer: actor == Actor.Holder);
         if (read.Refusal is { } unreadable)
             return unreadable;
         var written = await db.WriteAnswersAsync(subject, form, read.Value, before, now, ct);
