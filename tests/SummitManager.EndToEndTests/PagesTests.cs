@@ -14,7 +14,7 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
-        "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel",
+        "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel", "/t/{link}/questions", "/d/{desk}/questions",
         "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}", "/account/activate/void", "/dev/mail",
         "/manage", "/manage/new", "/manage/organizations", "/manage/organizations?q=zzzz", "/manage/organizations/new", "/manage/organizations/{organization}", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
         "/manage/{event}/checkpoints", "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff",
@@ -23,6 +23,7 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         "/manage/{event}/delegations", "/manage/{event}/delegations/new", "/manage/{event}/delegations/{delegation}", "/manage/{event}/delegations/{delegation}/edit",
         "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit",
         "/manage/{event}/badges", "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate",
+        "/manage/{event}/questions", "/manage/{event}/questions/results", "/manage/{event}/answers/person/{person}/edit",
         "/manage/{event}/jobs", "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
         "/door/kiosk/{checkpoint}", "/door/wall/{checkpoint}", "/in/{checkpoint}",
         "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",

@@ -33,8 +33,8 @@ public sealed class AnswerResultQueries(IDbContextFactory<SummitDb> dbs)
         await CountAsync(db.Answers.Where(a => a.EventId == eventId && subjects.Contains(a.SubjectId)), counts, ct);
         await CountAsync(db.SensitiveAnswers.Where(a => a.EventId == eventId && subjects.Contains(a.SubjectId)), counts, ct);
         // Every choice that was ticked, with whose answer it is: of both tables, one query each.
-        var ordinary = from a in db.Answers join c in db.AnswerChoices on a.Id equals c.AnswerId where a.EventId == eventId && subjects.Contains(a.SubjectId) select new Ticked(a.SubjectId, c.ChoiceId);
-        var sensitive = from a in db.SensitiveAnswers join c in db.SensitiveAnswerChoices on a.Id equals c.AnswerId where a.EventId == eventId && subjects.Contains(a.SubjectId) select new Ticked(a.SubjectId, c.ChoiceId);
+        var ordinary = from a in db.Answers join c in db.AnswerChoices on a.Id equals c.AnswerId where a.EventId == eventId && subjects.Contains(a.SubjectId) select new Ticked { SubjectId = a.SubjectId, ChoiceId = c.ChoiceId };
+        var sensitive = from a in db.SensitiveAnswers join c in db.SensitiveAnswerChoices on a.Id equals c.AnswerId where a.EventId == eventId && subjects.Contains(a.SubjectId) select new Ticked { SubjectId = a.SubjectId, ChoiceId = c.ChoiceId };
         var chosen = new Dictionary<Guid, int>();
         foreach (var ticks in new[] { ordinary, sensitive })
         {
@@ -77,7 +77,7 @@ public sealed class AnswerResultQueries(IDbContextFactory<SummitDb> dbs)
 
     private static async Task<Dictionary<(Guid, Guid), int>> CrossAsync(SummitDb db, Guid splitBy, IQueryable<Ticked> ordinary, IQueryable<Ticked> sensitive, CancellationToken ct)
     {
-        var columns = from a in db.Answers join c in db.AnswerChoices on a.Id equals c.AnswerId where a.QuestionId == splitBy select new Ticked(a.SubjectId, c.ChoiceId);
+        var columns = from a in db.Answers join c in db.AnswerChoices on a.Id equals c.AnswerId where a.QuestionId == splitBy select new Ticked { SubjectId = a.SubjectId, ChoiceId = c.ChoiceId };
         var crossed = new Dictionary<(Guid, Guid), int>();
         foreach (var ticks in new[] { ordinary, sensitive })
         {
@@ -99,5 +99,10 @@ public sealed class AnswerResultQueries(IDbContextFactory<SummitDb> dbs)
         orderby r == null ? "" : r.SortKey, a.Id
         select new WrittenAnswer(a.SubjectId, r == null ? d!.OrganizationName : r.Name.Given + " " + r.Name.Family, r == null ? d!.OrganizationName : r.OrganizationName, a.Text, a.Date, a.Number, f == null ? null : f.Name);
 
-    private sealed record Ticked(Guid SubjectId, Guid ChoiceId);
+    /// <summary>With properties, not a constructor: through one the database cannot be asked.</summary>
+    private sealed record Ticked
+    {
+        public Guid SubjectId { get; init; }
+        public Guid ChoiceId { get; init; }
+    }
 }

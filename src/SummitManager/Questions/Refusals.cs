@@ -5,6 +5,9 @@ namespace SummitManager.Questions;
 /// <summary>A choice has no place left; nothing of the form was saved.</summary>
 public sealed record ChoiceFull(Guid QuestionId, string ChoiceTh, string ChoiceEn) : Refusal
 {
+    /// <summary>In both languages: whoever reads the sentence chose in one of them.</summary>
+    public string Choice => ChoiceNames.Of(ChoiceTh, ChoiceEn);
+
     public override string? Field => Question.FieldOf(QuestionId);
 }
 
@@ -34,4 +37,12 @@ public sealed record QuestionDecidesOthers : Refusal;
 public sealed record SectionHasQuestions : Refusal;
 
 /// <summary>The limit would be below what is taken.</summary>
-public sealed record FewerPlacesThanTaken(string ChoiceTh, string ChoiceEn, string Taken) : Refusal;
+public sealed record FewerPlacesThanTaken(string ChoiceTh, string ChoiceEn, string Taken) : Refusal
+{
+    public string Choice => ChoiceNames.Of(ChoiceTh, ChoiceEn);
+}
+
+internal static class ChoiceNames
+{
+    public static string Of(string thai, string english) => thai == english ? thai : $"{thai} ({english})";
+}
