@@ -46,6 +46,12 @@ public static class Links
     public static string ReceiptPdf(string pay, Guid receiptId) => $"{pay}/receipts/{receiptId}.pdf";
     /// <summary>What a receipt's code leads to.</summary>
     public static string CheckReceipt(string code) => $"/r/{code}";
+    public static string TicketQuestions(string linkCode) => $"/t/{linkCode}/questions";
+    public static string TicketFile(string linkCode, Guid questionId) => $"/t/{linkCode}/questions/{questionId}/file";
+
+    /// <summary>What a delegation is asked once for all: buses, hotel, arrival day.</summary>
+    public static string DeskQuestions(string linkCode) => $"/d/{linkCode}/questions";
+    public static string DeskFile(string linkCode, Guid questionId) => $"/d/{linkCode}/questions/{questionId}/file";
 
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
@@ -59,6 +65,9 @@ public static class Links
 
     public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";
     public static string CertificateSample(Guid eventId) => $"/manage/{eventId}/certificate/sample.pdf";
+    public static string AnswerFile(Guid eventId, Guid subjectId, Guid questionId) => $"/manage/{eventId}/answers/{subjectId}/{questionId}";
+    /// <summary>What was answered, as a file. Ending: <c>xlsx</c> or <c>csv</c>.</summary>
+    public static string AnswersFile(Guid eventId, string ending, string query = "") => $"/manage/{eventId}/answers.{ending}{query}";
     public static string BadgePdf(Guid eventId, Guid registrationId) => $"/manage/{eventId}/badges/{registrationId}.pdf";
 
     /// <summary>The list as a file; the list's own question comes behind it.</summary>

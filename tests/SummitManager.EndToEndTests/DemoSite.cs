@@ -5,6 +5,7 @@ using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Organizations;
 using SummitManager.Payments;
+using SummitManager.Questions;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.TestKit;
@@ -51,6 +52,7 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{venue}"] = e.VenueId.ToString()!;
         _words["{organization}"] = (await db.Organizations.OrderByDescending(o => o.NameTh.Length).ThenBy(o => o.Id).FirstAsync()).Id.ToString();
         await AddMoneyWordsAsync(db, e.Id);
+        await AskAsync(e.Id, person);
         var invitation = new StaffInvitation(e.Id, "newcomer@summit.example", "ผู้มาใหม่ ใจดี", [EventRole.Registrar, EventRole.Supervisor], Language.Thai);
         var invited = (await _app.Get<InviteStaff>().RunAsync(Actor.System, invitation, CancellationToken.None)).Value;
         var letter = await db.OutboxMessages.SingleAsync(m => m.SubjectId == invited.UserId);
@@ -64,7 +66,7 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{invoice}"] = invoice.Id.ToString();
         _words["{payment}"] = (await db.Payments.OrderBy(p => p.Id).FirstAsync()).Id.ToString();
         _words["{receipt}"] = (await db.Receipts.OrderBy(r => r.Number).FirstAsync()).CheckCode;
-        _words["{desk}"] = await db.Delegations.Where(d => d.Id == invoice.DelegationId).Select(d => d.LinkCode).SingleAsync();
+        _words["{payDesk}"] = await db.Delegations.Where(d => d.Id == invoice.DelegationId).Select(d => d.LinkCode).SingleAsync();
         var contact = new DelegationForm { ContactName = "ผู้ประสาน งานดี", ContactEmail = "saraban@office.example", Organization = new() { NameTh = "องค์การบริหารส่วนตำบลที่ยังไม่ได้ขอใบแจ้งชำระเงิน", Kind = OrganizationKind.Sao, ProvinceCode = "57" } };
         var delegation = (await _app.Get<CreateDelegation>().RunAsync(Actor.System, eventId, contact, CancellationToken.None)).Value;
         var type = await db.RegistrationTypes.OrderBy(t => t.Order).FirstAsync();
@@ -83,7 +85,33 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{unbilledDesk}"] = delegation.LinkCode;
     }
 
-    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}, {activation}, {organization}.</summary>
+    /// <summary>The ready-made questions, a choice with places, and answers of one person and one delegation.</summary>
+    private async Task AskAsync(Guid eventId, Registration person)
+    {
+        foreach (var template in Enum.GetValues<QuestionTemplate>())
+            (await _app.Get<AddQuestionTemplate>().RunAsync(Actor.System, eventId, template, CancellationToken.None)).ShouldBeOk();
+        var food = (await _app.Get<QuestionQueries>().FormAsync(eventId, AskedOf.Person, CancellationToken.None)).Sections[0];
+        (await _app.Get<SaveQuestion>().RunAsync(Actor.System, eventId, new QuestionForm
+        {
+            SectionId = food.Section.Id,
+            Kind = QuestionKind.OneOf,
+            TextTh = "ร่วมศึกษาดูงานนอกสถานที่",
+            TextEn = "Which study visit will you join?",
+            Choices = [new() { TextTh = "โรงไฟฟ้าขยะชุมชน", TextEn = "Community waste-to-energy plant", Places = "1" }, new() { TextTh = "ศูนย์ดูแลผู้สูงอายุ", TextEn = "Elderly care centre", Places = "40" }],
+        }, CancellationToken.None)).ShouldBeOk();
+        var form = await _app.Get<QuestionQueries>().FormAsync(eventId, AskedOf.Person, CancellationToken.None);
+        var answers = form.Questions.Where(q => q.Choices.Count > 0).Select(q => (q.Question, q.Choices[0].Value)).ToList();
+        answers.AddRange(form.Questions.Where(q => q.Question.Kind is QuestionKind.ShortText or QuestionKind.LongText).Select(q => (q.Question, "ถั่วลิสง และอาหารทะเลมีเปลือกทุกชนิด")));
+        (await _app.Get<SaveAnswers>().RunAsync(Actor.System, person.Id, Asking.Typed([.. answers]), CancellationToken.None)).ShouldBeOk();
+        await using var db = await DbAsync();
+        var delegation = await db.Delegations.OrderBy(d => d.Number).FirstAsync();
+        _words["{desk}"] = delegation.LinkCode;
+        var desk = await _app.Get<QuestionQueries>().FormAsync(eventId, AskedOf.Delegation, CancellationToken.None);
+        var bus = desk.Questions.First(q => q.Choices.Count > 0);
+        (await _app.Get<SaveAnswers>().RunAsync(Actor.System, new DelegationKey(delegation.Id), Asking.Typed((bus.Question, bus.Choices[0].Value)), CancellationToken.None)).ShouldBeOk();
+    }
+
+    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}, {activation}, {organization}, {desk}.</summary>
     public string Address(string pattern) => _words.Aggregate(pattern, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal));
 
     /// <summary>The demo's event.</summary>

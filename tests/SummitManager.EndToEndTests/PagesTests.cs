@@ -14,7 +14,7 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
-        "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel",
+        "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel", "/t/{link}/questions", "/d/{desk}/questions",
         "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}", "/account/activate/void", "/dev/mail",
         "/manage", "/manage/new", "/manage/organizations", "/manage/organizations?q=zzzz", "/manage/organizations/new", "/manage/organizations/{organization}", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
         "/manage/{event}/checkpoints", "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff",
@@ -24,7 +24,8 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit",
         "/manage/{event}/badges", "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate",
         "/manage/{event}/money", "/manage/{event}/money?q=zzzz", "/manage/{event}/money/invoices/{invoice}", "/manage/{event}/money/new?delegation={unbilled}", "/manage/{event}/money/payments", "/manage/{event}/money/payments/{payment}",
-        "/manage/{event}/money/statement", "/manage/{event}/money/receipts", "/manage/{event}/money/report", "/manage/{event}/money/settings", "/d/{desk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}",
+        "/manage/{event}/money/statement", "/manage/{event}/money/receipts", "/manage/{event}/money/report", "/manage/{event}/money/settings", "/d/{payDesk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}",
+        "/manage/{event}/questions", "/manage/{event}/questions/results", "/manage/{event}/answers/person/{person}/edit",
         "/manage/{event}/jobs", "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
         "/door/kiosk/{checkpoint}", "/door/wall/{checkpoint}", "/in/{checkpoint}",
         "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",

@@ -2,6 +2,7 @@ using System.Globalization;
 using SummitManager.Accounts;
 using SummitManager.Files;
 using SummitManager.LongJobs;
+using SummitManager.Questions;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
@@ -20,10 +21,23 @@ public static class StaffDownloads
         var staff = routes.MapGroup("/manage/{eventId:guid}").RequireAuthorization(AddAccountsExtension.StaffPolicy);
 
         staff.MapGet("/registrations.xlsx", (HttpContext context, Guid eventId, [AsParameters] ListAddress address, Actors actors, ExportRegistrations export, CancellationToken ct) =>
-            AsAsync(context, actors, actor => ExportAsync(actor, address.Filter(eventId), ExportFormat.Xlsx, export, ct)));
+            AsAsync(context, actors, actor => MadeAsync(file => export.RunAsync(actor, address.Filter(eventId), ExportFormat.Xlsx, Language, file, ct))));
 
         staff.MapGet("/registrations.csv", (HttpContext context, Guid eventId, [AsParameters] ListAddress address, Actors actors, ExportRegistrations export, CancellationToken ct) =>
-            AsAsync(context, actors, actor => ExportAsync(actor, address.Filter(eventId), ExportFormat.Csv, export, ct)));
+            AsAsync(context, actors, actor => MadeAsync(file => export.RunAsync(actor, address.Filter(eventId), ExportFormat.Csv, Language, file, ct))));
+
+        staff.MapGet("/answers.xlsx", (HttpContext context, Guid eventId, AskedOf of, Guid? type, bool? sensitive, Actors actors, ExportAnswers export, CancellationToken ct) =>
+            AsAsync(context, actors, actor => MadeAsync(file => export.RunAsync(actor, new AnswersRequest(eventId, of, type, sensitive == true), ExportFormat.Xlsx, Language, file, ct))));
+
+        staff.MapGet("/answers.csv", (HttpContext context, Guid eventId, AskedOf of, Guid? type, bool? sensitive, Actors actors, ExportAnswers export, CancellationToken ct) =>
+            AsAsync(context, actors, actor => MadeAsync(file => export.RunAsync(actor, new AnswersRequest(eventId, of, type, sensitive == true), ExportFormat.Csv, Language, file, ct))));
+
+        staff.MapGet("/answers/{subjectId:guid}/{questionId:guid}", (HttpContext context, Guid eventId, Guid subjectId, Guid questionId, Actors actors, FetchAnswerFile fetch, FileStore files, CancellationToken ct) =>
+            AsAsync(context, actors, async actor =>
+            {
+                var file = await fetch.RunAsync(actor, eventId, subjectId, questionId, ct);
+                return file.IsOk ? AnswerEndpoints.Send(file.Value, files, ct) : Refuse(file.Refusal!);
+            }));
 
         staff.MapGet("/jobs/{jobId:guid}/result", (HttpContext context, Guid eventId, Guid jobId, Actors actors, FetchLongJobResult fetch, FileStore files, CancellationToken ct) =>
             AsAsync(context, actors, async actor =>
@@ -36,13 +50,13 @@ public static class StaffDownloads
     }
 
     /// <summary>Made whole on disk first: a slow reader holds no connection to the database, and a fault is an error, not half a file.</summary>
-    private static async Task<IResult> ExportAsync(Actor actor, RegistrationFilter filter, ExportFormat format, ExportRegistrations export, CancellationToken ct)
+    private static async Task<IResult> MadeAsync(Func<Stream, Task<Result<Exported>>> export)
     {
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            var made = await export.RunAsync(actor, filter, format, Language, file, ct);
+            var made = await export(file);
             if (made.Refusal is { } no)
             {
                 await file.DisposeAsync();

@@ -14,6 +14,7 @@ using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Payments;
+using SummitManager.Questions;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
@@ -44,6 +45,7 @@ public static class AddSummitExtension
         services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
+        services.AddQuestions();
         services.AddBadges();
         services.AddPayments();
         services.AddAttendance();

@@ -12,6 +12,7 @@ using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Payments;
+using SummitManager.Questions;
 using SummitManager.Registrations;
 
 namespace SummitManager.Data;
@@ -44,6 +45,17 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<WaitlistEntry> WaitlistEntries => Set<WaitlistEntry>();
     public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
     public DbSet<Consent> Consents => Set<Consent>();
+
+    // Questions
+    public DbSet<QuestionSection> QuestionSections => Set<QuestionSection>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionChoice> QuestionChoices => Set<QuestionChoice>();
+    public DbSet<QuestionConsentText> QuestionConsentTexts => Set<QuestionConsentText>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<AnswerChoice> AnswerChoices => Set<AnswerChoice>();
+    public DbSet<SensitiveAnswer> SensitiveAnswers => Set<SensitiveAnswer>();
+    public DbSet<SensitiveAnswerChoice> SensitiveAnswerChoices => Set<SensitiveAnswerChoice>();
+    public DbSet<AnswerConsent> AnswerConsents => Set<AnswerConsent>();
 
     // Check-ins
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();

@@ -21,6 +21,7 @@ public static class JobsFeature
             Every<OfferFreePlacesJob>(quartz, TimeSpan.FromMinutes(1));
             Every<SweepFilesJob>(quartz, TimeSpan.FromHours(1));
             Every<SweepLongJobsJob>(quartz, TimeSpan.FromHours(1));
+            Every<DeleteDueAnswersJob>(quartz, TimeSpan.FromDays(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

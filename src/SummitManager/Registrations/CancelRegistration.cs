@@ -8,7 +8,7 @@ namespace SummitManager.Registrations;
 /// <summary>
 /// Cancels a registration, by its holder through the secret link or by staff, and passes its place on in the same transaction.
 /// </summary>
-public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, RegistrationMail mail, Waitlist waitlist)
+public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, RegistrationMail mail, Waitlist waitlist, IEnumerable<IPersonLeft> left)
 {
     /// <summary>By the holder. Refusals: <see cref="NotFound"/>, <see cref="RegistrationEnded"/>, <see cref="AlreadyAttended"/>, <see cref="ChangedMeanwhile"/>.</summary>
     public Task<Result<Registration>> RunAsync(string linkCode, CancellationToken ct) =>
@@ -55,6 +55,7 @@ public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProv
             .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WaitlistState.Left), ct) == 1;
         if (heldPlace || offered)
             await waitlist.PassOnAsync(db, e, registration.TypeId, now, ct);
+        await left.LeftAsync(db, registration, now, ct);
 
         await transaction.CommitAsync(ct);
         return registration;

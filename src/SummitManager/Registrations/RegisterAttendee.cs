@@ -11,17 +11,22 @@ namespace SummitManager.Registrations;
 /// <param name="Form">What was typed.</param>
 /// <param name="Consents">Keys of the optional texts that were ticked.</param>
 /// <param name="JoinWaitlist">Whether a full type puts them on its waiting list instead of refusing.</param>
-public sealed record RegisterRequest(Guid EventId, Guid TypeId, Guid RequestId, RegistrationForm Form, IReadOnlyCollection<Guid> Consents, bool JoinWaitlist);
+public sealed record RegisterRequest(Guid EventId, Guid TypeId, Guid RequestId, RegistrationForm Form, IReadOnlyCollection<Guid> Consents, bool JoinWaitlist)
+{
+    /// <summary>What was typed into the organiser's own questions.</summary>
+    public TypedAnswers Answers { get; init; } = TypedAnswers.None;
+}
 
 /// <summary>
 /// Registers one person (FR-36 to FR-44): takes a place of every quota of the type, or joins the waiting list, and queues the mail.
 /// </summary>
-public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, RegistrationMail mail)
+public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, RegistrationMail mail, IEnumerable<IRegistering> asked)
 {
     /// <returns>
     /// The registration: confirmed, pending approval or on the waiting list. Refusals: <see cref="BadFields"/>,
     /// <see cref="UnknownRegistrationType"/>, <see cref="EventNotOpen"/>, <see cref="RegistrationNotYetOpen"/>, <see cref="RegistrationClosed"/>,
-    /// <see cref="KindNotAllowed"/>, <see cref="GroupNotAllowed"/>, <see cref="QuotaFull"/>, <see cref="AlreadyRegistered"/>.
+    /// <see cref="KindNotAllowed"/>, <see cref="GroupNotAllowed"/>, <see cref="QuotaFull"/>, <see cref="AlreadyRegistered"/>, and those of
+    /// an <see cref="IRegistering"/>.
     /// </returns>
     public Task<Result<Registration>> RunAsync(RegisterRequest request, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(request, ct));
@@ -40,7 +45,8 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
 
         // Decide.
         var read = RegistrationFormReader.Read(request.Form, contactNeeded: true);
-        if (read.Refusal is { } unreadable)
+        var further = await asked.ReadAsync(db, e.Id, type.Id, request.Answers, ct);
+        if (BadFields.Join(read.Refusal, further.Refusal) is { } unreadable)
             return unreadable;
         var person = await db.WithKnownOrganizationAsync(read.Value, ct);
         if (RegistrationRules.WhyNot(e, type, person, now) is { } refusal)
@@ -68,6 +74,8 @@ public sealed class RegisterAttendee(IDbContextFactory<SummitDb> dbs, TimeProvid
         db.AddRange(ConsentVersion.Answers(texts, registration.Id, request.Consents, now));
         if (mail.Received(e, type, registration, now) is { } letter)
             db.Add(letter);
+        if (await further.Value(db, registration, now, ct) is { } notRecorded)
+            return await db.RepeatOfAsync(requestId, ct) ?? notRecorded;
         if (!await db.TrySaveAsync(ct))
             return await db.RepeatOfAsync(requestId, ct) ?? new AlreadyRegistered();
 

@@ -6,7 +6,7 @@ using SummitManager.Shared;
 namespace SummitManager.Registrations;
 
 /// <summary>Turns away a registration that waits for approval, and passes its place on in the same transaction.</summary>
-public sealed class RejectRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, RegistrationMail mail, Waitlist waitlist)
+public sealed class RejectRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, RegistrationMail mail, Waitlist waitlist, IEnumerable<IPersonLeft> left)
 {
     /// <param name="actor">Who turns it away.</param>
     /// <param name="registrationId">The one that waits.</param>
@@ -42,6 +42,7 @@ public sealed class RejectRegistration(IDbContextFactory<SummitDb> dbs, TimeProv
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
         await waitlist.PassOnAsync(db, e, registration.TypeId, now, ct);
+        await left.LeftAsync(db, registration, now, ct);
 
         await transaction.CommitAsync(ct);
         return registration;

@@ -15,7 +15,7 @@ public sealed record TransferRequest(RegistrationForm Form, IReadOnlyCollection<
 /// old ones admit and change nothing. The mark of a guest of honour belongs to the person and goes with them. The form sent twice gets
 /// the same answer for a while, though its link is dead by then.
 /// </summary>
-public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, RegistrationMail mail)
+public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimeProvider clock, Codes codes, RegistrationMail mail, IEnumerable<IPersonLeft> left)
 {
     /// <summary>A second click comes within seconds, "back" and "send" within minutes; later the dead link says nothing any more.</summary>
     private static readonly TimeSpan Repeats = TimeSpan.FromMinutes(10);
@@ -72,6 +72,7 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
         if (await db.CheckIns.AnyAsync(c => c.RegistrationId == registration.Id, ct))
             return new AlreadyAttended();
         await ReplaceConsentsAsync(db, registration, request.Consents, now, ct);
+        await left.LeftAsync(db, registration, now, ct);
 
         await transaction.CommitAsync(ct);
         return registration;

@@ -2,6 +2,7 @@ using System.Net;
 using ExcelDataReader;
 using SummitManager.Accounts;
 using SummitManager.LongJobs;
+using SummitManager.Questions;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.TestKit;
@@ -45,6 +46,21 @@ public sealed class StaffDownloadsTests : IAsyncLifetime, IDisposable
         reader.Read();
         Assert.Equal("น้ำทิพย์", reader.GetString(1));
         Assert.False(reader.Read());
+    }
+
+    [Fact]
+    public async Task Answers_come_as_a_file_and_the_sensitive_only_to_few()
+    {
+        var food = await _app.AskAsync(_event, QuestionKind.ShortText, "แพ้อาหาร", f => f.IsSensitive = true);
+        await _app.Get<RegisterAttendee>().RunAsync(Registering.Request(_event, "สมใจ ถั่วงอก") with { Answers = Asking.Typed((food, "ถั่วลิสง")) }, default);
+        using var viewer = await _app.SignInAsync(EventRole.Viewer, _event.Id);
+        using var registrar = await _app.SignInAsync(EventRole.Registrar, _event.Id);
+
+        Assert.DoesNotContain("ถั่วลิสง", await viewer.GetStringAsync($"/manage/{_event.Id}/answers.csv?of=Person"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync($"/manage/{_event.Id}/answers.xlsx?of=Person&sensitive=true")).StatusCode);
+        Assert.Contains("ถั่วลิสง", await registrar.GetStringAsync($"/manage/{_event.Id}/answers.csv?of=Person&sensitive=true"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await viewer.GetAsync($"/manage/{_event.Id}/answers.xlsx?of=Delegation")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync($"/manage/{_event.Id}/answers/{Guid.Empty}/{food.Id}")).StatusCode);
     }
 
     [Fact]
