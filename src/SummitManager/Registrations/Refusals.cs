@@ -68,3 +68,6 @@ public sealed record NoWalkIns : Refusal;
 
 /// <summary>A list of delegations was ordered before there was one.</summary>
 public sealed record NoDelegationsYet : Refusal;
+
+/// <summary>The place stands on an invoice; its payment is recorded there.</summary>
+public sealed record PaidByInvoice : Refusal;

@@ -52,6 +52,8 @@ public sealed class BooksTests(TestDatabases databases) : IClassFixture<TestData
 
         (await confirm.RunAsync(billing.Cashier, invoice.Id, "ชร 72001/123 ลงวันที่ 1 มีนาคม 2569", default)).ShouldBeOk();
         Assert.Equal((InvoiceStanding.ConfirmedByLetter, PaymentState.ConfirmedByLetter), await StandingAsync(billing, invoice));
+        // The place follows its invoice: nobody sets it apart.
+        (await billing.Db.Get<SetPayment>().RunAsync(billing.Cashier, invoice.Lines[0].RegistrationId, PaymentState.Paid, default)).ShouldRefuseWith<PaidByInvoice>();
         (await confirm.RunAsync(billing.Cashier, invoice.Id, "", default)).ShouldBeOk();
 
         Assert.Equal((InvoiceStanding.Awaiting, PaymentState.Awaiting), await StandingAsync(billing, invoice));
