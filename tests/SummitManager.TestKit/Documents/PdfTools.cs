@@ -31,6 +31,10 @@ public static class PdfTools
             .SelectMany(page => Run("zbarimg", ["--raw", "-q", "-Sdisable", "-Sqrcode.enable", page], anyway: true).Split('\n', StringSplitOptions.RemoveEmptyEntries))];
     });
 
+    /// <summary>Contents of the QR codes in a picture, of a screen for one.</summary>
+    public static IReadOnlyList<string> CodesOfPicture(string file) =>
+        Run("zbarimg", ["--raw", "-q", "-Sdisable", "-Sqrcode.enable", file], anyway: true).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The first page as printed: width, height and RGB bytes.</summary>
     public static (int Width, int Height, byte[] Rgb) Pixels(byte[] pdf, int dpi = 72) => WithFolder(folder =>
     {
