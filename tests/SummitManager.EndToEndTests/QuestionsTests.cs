@@ -1,5 +1,9 @@
 using Microsoft.Playwright;
+using SummitManager.Accounts;
 using SummitManager.Questions;
+using SummitManager.TestKit;
+using SummitManager.TestKit.Building;
+using SummitManager.TestKit.Web;
 
 namespace SummitManager.EndToEndTests;
 
@@ -12,7 +16,7 @@ public sealed class QuestionsTests(DemoSite site) : IClassFixture<DemoSite>
         await using var context = await site.OpenAsync(site.Desk("th-TH"));
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address("/manage/{event}/questions"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "เพิ่มข้อใน “อาหาร”" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "เพิ่มข้อ ใน “อาหาร”" }).ClickAsync();
         await page.Locator("#Kind").SelectOptionAsync("OneOf");
         await page.Locator("#TextTh").FillAsync("ขนาดเสื้อ");
         await Assertions.Expect(page.GetByText("ยังไม่ได้บอกเหตุที่ถาม กฎหมาย")).ToBeVisibleAsync();
@@ -46,10 +50,18 @@ public sealed class QuestionsTests(DemoSite site) : IClassFixture<DemoSite>
     [BrowserFact]
     public async Task What_does_not_concern_the_coordinator_is_hidden_where_there_is_script_and_told_where_there_is_none()
     {
-        var rooms = (await site.Get<QuestionQueries>().FormAsync(site.EventId, AskedOf.Delegation, CancellationToken.None)).Questions.First(q => q.Question.TextTh == "จำนวนห้องพัก").Question;
-        await using var context = await site.OpenAsync(site.Phone("th-TH"));
+        // An event that is still to come: at the demo's, the doors are open and answers are no longer changed.
+        using var app = new SummitApp();
+        await using var browsers = new Playwrights();
+        await browsers.InitializeAsync();
+        var address = app.OnRealPort();
+        var e = await app.NewEventAsync(new EventOptions { StartsInDays = 30 });
+        (await app.Get<AddQuestionTemplate>().RunAsync(Actor.System, e.Id, QuestionTemplate.Travel, CancellationToken.None)).ShouldBeOk();
+        var desk = $"/d/{(await app.NewDelegationAsync(e)).LinkCode}/questions";
+        var rooms = (await app.Get<QuestionQueries>().FormAsync(e.Id, AskedOf.Delegation, CancellationToken.None)).Questions.First(q => q.Question.TextTh == "จำนวนห้องพัก").Question;
+        await using var context = await browsers.Browser.NewContextAsync(Browser.Phone(address, "th-TH"));
         var page = await context.NewPageAsync();
-        await page.GotoAsync(site.Address("/d/{desk}/questions"));
+        await page.GotoAsync(desk);
         await Assertions.Expect(page.Locator($"#{rooms.Field}")).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "ใช่", Exact = true }).CheckAsync();
         await Assertions.Expect(page.Locator($"#{rooms.Field}")).ToBeVisibleAsync();
@@ -58,11 +70,11 @@ public sealed class QuestionsTests(DemoSite site) : IClassFixture<DemoSite>
         await Assertions.Expect(page.GetByText("บันทึกคำตอบแล้ว")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator($"#{rooms.Field}")).ToHaveValueAsync("12");
 
-        var options = site.Phone("th-TH");
+        var options = Browser.Phone(address, "th-TH");
         options.JavaScriptEnabled = false;
-        await using var plain = await site.OpenAsync(options);
+        await using var plain = await browsers.Browser.NewContextAsync(options);
         var without = await plain.NewPageAsync();
-        await without.GotoAsync(site.Address("/d/{desk}/questions"));
+        await without.GotoAsync(desk);
         await Assertions.Expect(without.GetByText("เฉพาะเมื่อตอบ “พักค้างคืนหรือไม่” ว่า ใช่").First).ToBeVisibleAsync();
         await without.GetByRole(AriaRole.Radio, new() { Name = "ไม่ใช่", Exact = true }).CheckAsync();
         await without.GetByRole(AriaRole.Button, new() { Name = "บันทึก" }).ClickAsync();
