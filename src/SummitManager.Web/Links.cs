@@ -35,6 +35,21 @@ public static class Links
     public static string TicketAccept(string linkCode) => $"/t/{linkCode}/accept";
     public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
 
+    /// <summary>Where a coordinator types the code of the letter, or asks for one by mail.</summary>
+    public const string Desks = "/d";
+    /// <summary>The coordinator's desk. In the QR of the invitation letter.</summary>
+    public static string Desk(string linkCode) => $"/d/{linkCode}";
+    public static string DeskPay(string linkCode) => $"/d/{linkCode}/pay";
+    public static string DeskContact(string linkCode) => $"/d/{linkCode}/contact";
+    public static string DeskAdd(string linkCode) => $"/d/{linkCode}/add";
+    public static string DeskPaste(string linkCode) => $"/d/{linkCode}/paste";
+    public static string DeskTemplate(string linkCode) => $"/d/{linkCode}/template.xlsx";
+    public static string DeskTickets(string linkCode) => $"/d/{linkCode}/tickets.pdf";
+    public static string DeskNames(string linkCode) => $"/d/{linkCode}/names.pdf";
+    public static string DeskPerson(string linkCode, Guid registrationId) => $"/d/{linkCode}/people/{registrationId}";
+    public static string DeskReplace(string linkCode, Guid registrationId) => $"/d/{linkCode}/people/{registrationId}/replace";
+    public static string DeskCancel(string linkCode, Guid registrationId) => $"/d/{linkCode}/people/{registrationId}/cancel";
+
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
     public static string ManageEvent(Guid eventId, string page) => $"/manage/{eventId}/{page}";

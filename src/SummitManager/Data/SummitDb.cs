@@ -12,6 +12,7 @@ using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Registrations;
+using SummitManager.Registrations.Delegations;
 
 namespace SummitManager.Data;
 
@@ -37,6 +38,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<RegistrationType> RegistrationTypes => Set<RegistrationType>();
     public DbSet<TypeQuota> TypeQuotas => Set<TypeQuota>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<DeskCode> DeskCodes => Set<DeskCode>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<ReplacedTicket> ReplacedTickets => Set<ReplacedTicket>();
     public DbSet<WaitlistEntry> WaitlistEntries => Set<WaitlistEntry>();

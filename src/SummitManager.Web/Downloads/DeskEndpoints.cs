@@ -1,0 +1,20 @@
+using System.Globalization;
+using SummitManager.Messaging;
+using SummitManager.Registrations.Delegations;
+using SummitManager.Shared;
+
+namespace SummitManager.Web.Downloads;
+
+/// <summary>Paper for the coordinator, behind the desk's secret link.</summary>
+public static class DeskEndpoints
+{
+    public static void MapDesk(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/d/{linkCode}/tickets.pdf", async (string linkCode, DelegationTickets tickets, CancellationToken ct) => File(await tickets.MakeAsync(linkCode, ct)));
+
+        routes.MapGet("/d/{linkCode}/names.pdf", async (string linkCode, DelegationNames names, CancellationToken ct) =>
+            File(await names.MakeAsync(linkCode, Languages.Parse(CultureInfo.CurrentUICulture.Name), ct)));
+    }
+
+    private static IResult File(MailFile? file) => file is null ? Results.NotFound() : Results.File(file.Bytes, file.MediaType, file.Name);
+}

@@ -1,0 +1,13 @@
+using SummitManager.Shared;
+
+namespace SummitManager.Registrations.Delegations;
+
+/// <summary>No desk has this code: mistyped, used, out of time, or never given. All read the same on purpose.</summary>
+public sealed record WrongDeskCode : Refusal
+{
+    public override string? Field => "Code";
+}
+
+/// <summary>The invitation grants no more people.</summary>
+/// <param name="Limit">As many as there are.</param>
+public sealed record DelegationFull(int Limit) : Refusal;
