@@ -1638,6 +1638,12 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LinkCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1654,6 +1660,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int?>("PeopleLimit")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -1669,8 +1678,14 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code");
+
+                    b.HasIndex("ContactEmail");
+
                     b.HasIndex("DoorCode")
                         .IsUnique();
+
+                    b.HasIndex("LinkCode");
 
                     b.HasIndex("OrganizationId");
 
@@ -1681,6 +1696,43 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Delegations");
+                });
+
+            modelBuilder.Entity("SummitManager.Registrations.Delegations.DeskCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Email", "CreatedAt");
+
+                    b.ToTable("DeskCodes");
                 });
 
             modelBuilder.Entity("SummitManager.Registrations.Quota", b =>

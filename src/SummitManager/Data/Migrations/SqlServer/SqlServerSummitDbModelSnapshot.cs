@@ -1641,6 +1641,12 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("LinkCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -1657,6 +1663,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int?>("PeopleLimit")
+                        .HasColumnType("int");
+
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -1672,8 +1681,14 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code");
+
+                    b.HasIndex("ContactEmail");
+
                     b.HasIndex("DoorCode")
                         .IsUnique();
+
+                    b.HasIndex("LinkCode");
 
                     b.HasIndex("OrganizationId");
 
@@ -1684,6 +1699,43 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Delegations");
+                });
+
+            modelBuilder.Entity("SummitManager.Registrations.Delegations.DeskCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Email", "CreatedAt");
+
+                    b.ToTable("DeskCodes");
                 });
 
             modelBuilder.Entity("SummitManager.Registrations.Quota", b =>

@@ -1631,6 +1631,12 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkCode")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1647,6 +1653,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PeopleLimit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1662,8 +1671,14 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code");
+
+                    b.HasIndex("ContactEmail");
+
                     b.HasIndex("DoorCode")
                         .IsUnique();
+
+                    b.HasIndex("LinkCode");
 
                     b.HasIndex("OrganizationId");
 
@@ -1674,6 +1689,43 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Delegations");
+                });
+
+            modelBuilder.Entity("SummitManager.Registrations.Delegations.DeskCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Email", "CreatedAt");
+
+                    b.ToTable("DeskCodes");
                 });
 
             modelBuilder.Entity("SummitManager.Registrations.Quota", b =>
