@@ -1,4 +1,5 @@
 using System.Globalization;
+using SummitManager.Documents.Spreadsheets;
 using SummitManager.Messaging;
 using SummitManager.Registrations.Delegations;
 using SummitManager.Shared;
@@ -14,6 +15,10 @@ public static class DeskEndpoints
 
         routes.MapGet("/d/{linkCode}/names.pdf", async (string linkCode, DelegationNames names, CancellationToken ct) =>
             File(await names.MakeAsync(linkCode, Languages.Parse(CultureInfo.CurrentUICulture.Name), ct)));
+
+        routes.MapGet("/d/{linkCode}/template.xlsx", async (string linkCode, DeskQueries desks, CancellationToken ct) => await desks.FindAsync(linkCode, ct) is null
+            ? Results.NotFound()
+            : Results.File(await PersonSheet.TemplateAsync(Languages.Parse(CultureInfo.CurrentUICulture.Name), ct), XlsxWriter.ContentType, "delegation-template.xlsx"));
     }
 
     private static IResult File(MailFile? file) => file is null ? Results.NotFound() : Results.File(file.Bytes, file.MediaType, file.Name);

@@ -41,6 +41,7 @@ public static class RegistrationsFeature
         .AddSingleton<OpenDeskByMail>()
         .AddSingleton<DeskQueries>()
         .AddSingleton<RegisterDelegate>()
+        .AddSingleton<RegisterDelegates>()
         .AddSingleton<EditDeskContact>()
         .AddSingleton<DelegationTickets>()
         .AddSingleton<DelegationNames>()

@@ -11,3 +11,6 @@ public sealed record WrongDeskCode : Refusal
 /// <summary>The invitation grants no more people.</summary>
 /// <param name="Limit">As many as there are.</param>
 public sealed record DelegationFull(int Limit) : Refusal;
+
+/// <summary>A list for one delegation that is longer than any: probably the wrong file.</summary>
+public sealed record TooManyPeople(int Limit) : Refusal;
