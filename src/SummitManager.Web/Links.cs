@@ -58,6 +58,9 @@ public static class Links
     public const string ManageOrganizations = "/manage/organizations";
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
+    public static string ImportTemplate(Guid eventId) => $"/manage/{eventId}/delegations/import/template.xlsx";
+    /// <summary>What is to be corrected in an uploaded list, as a spreadsheet.</summary>
+    public static string ImportFaults(Guid eventId, Guid fileId, string? typeId) => $"/manage/{eventId}/delegations/import/{fileId}/faults.xlsx?type={typeId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
     public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";

@@ -72,7 +72,7 @@ internal static class PersonCells
         return (null, whole, null);
     }
 
-    private static string PhoneOf(string cell, List<RowNote> notes)
+    internal static string PhoneOf(string cell, List<RowNote> notes)
     {
         var text = ThaiText.FoldDigits(ThaiText.Normalize(cell));
         if (WithZero(text) is { } mended)

@@ -14,3 +14,9 @@ public sealed record DelegationFull(int Limit) : Refusal;
 
 /// <summary>A list for one delegation that is longer than any: probably the wrong file.</summary>
 public sealed record TooManyPeople(int Limit) : Refusal;
+
+/// <summary>The same person of the same organisation stands further up in the list.</summary>
+public sealed record TwiceInList : Refusal
+{
+    public override string? Field => "Given";
+}
