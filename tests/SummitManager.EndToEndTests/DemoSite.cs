@@ -43,6 +43,9 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{person}"] = person.Id.ToString();
         _words["{link}"] = person.LinkCode;
         _words["{delegation}"] = (await db.Delegations.OrderBy(d => d.Number).FirstAsync()).Id.ToString();
+        var member = await db.Registrations.Where(r => r.DelegationId != null && r.State == RegistrationState.Confirmed).OrderByDescending(r => r.Name.Given.Length).ThenBy(r => r.Id).FirstAsync();
+        _words["{desk}"] = await db.Delegations.Where(d => d.Id == member.DelegationId).Select(d => d.LinkCode).SingleAsync();
+        _words["{member}"] = member.Id.ToString();
         _words["{checkpoint}"] = checkpoint.Id.ToString();
         _words["{venue}"] = e.VenueId.ToString()!;
         _words["{organization}"] = (await db.Organizations.OrderByDescending(o => o.NameTh.Length).ThenBy(o => o.Id).FirstAsync()).Id.ToString();
@@ -52,7 +55,7 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{activation}"] = letter.TextBody.Split("/account/activate/")[1][..Codes.LinkLength];
     }
 
-    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}, {activation}, {organization}.</summary>
+    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {desk}, {member}, {checkpoint}, {venue}, {activation}, {organization}.</summary>
     public string Address(string pattern) => _words.Aggregate(pattern, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal));
 
     /// <summary>The demo's event.</summary>

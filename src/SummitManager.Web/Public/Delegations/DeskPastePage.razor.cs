@@ -47,7 +47,10 @@ public partial class DeskPastePage
         else if (Input!.Do is "register" or "waitlist")
             await RegisterAsync();
         else
+        {
             Check();
+            FaultyFirst();
+        }
     }
 
     private async Task ReadAsync()
@@ -78,7 +81,11 @@ public partial class DeskPastePage
         // A name that could not be taken apart is said so, though as a given name alone it would pass.
         foreach (var (row, read) in Rows.Zip(rows).Where(x => x.Second.Faults.Count > 0))
             (row.Errors, row.Chosen) = (FormErrors.Of(new BadFields(read.Faults), T.Language), null);
+        FaultyFirst();
     }
+
+    /// <summary>Of thirty rows, nobody should have to look for the two that want them.</summary>
+    private void FaultyFirst() => Input!.Rows = [.. Rows.OrderBy(r => r.Errors.Any ? 0 : 1)];
 
     private void Check()
     {

@@ -56,7 +56,8 @@ internal sealed class ImportPlan
             bad.Add(no);
         if (bad.Count == 0 && Register(row, house.Value, type!, person!, email, phone) is { } twice)
             bad.Add(twice);
-        Faults.AddRange(bad.Select(b => new ImportFault(row.Number, b.Field, b)));
+        // A sheet offers nothing to choose from.
+        Faults.AddRange(bad.Select(b => new ImportFault(row.Number, b.Field, b is BadField { Reason: "Choose" } unknown ? unknown with { Reason = "NotInList" } : b)));
     }
 
     private Refusal? Register(ImportRow row, House house, RegistrationType type, PersonDetails person, string? email, string? phone)

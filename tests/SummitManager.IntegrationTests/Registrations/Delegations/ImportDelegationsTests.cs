@@ -178,7 +178,7 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
         (await import.RunAsync(other.Registrar(), new ImportRequest(other.Id, id, null, false), null, default)).ShouldRefuseWith<NotFound>();
         var bare = await host.UploadAsync(e, "ก,ข\r\n1,2\r\n"u8.ToArray());
         Assert.Equal("หน่วยงาน, ชื่อ-สกุล", (await queries.PreviewAsync(e.Registrar(), e.Id, bare, null, default)).ShouldRefuseWith<SheetHasNoHeadings>().Names.Replace("รหัส อปท.", "หน่วยงาน", StringComparison.Ordinal));
-        Assert.Equal("Choose", Assert.IsType<BadField>(Assert.Single((await queries.PreviewAsync(e.Registrar(), e.Id, id, null, default)).ShouldBeOk().Faults).Why).Reason);
+        Assert.Equal("NotInList", Assert.IsType<BadField>(Assert.Single((await queries.PreviewAsync(e.Registrar(), e.Id, id, null, default)).ShouldBeOk().Faults).Why).Reason);
         await using (var db = host.Open())
             await db.Events.Where(x => x.Id == e.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.State, EventState.Archived));
         (await import.RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, false), null, default)).ShouldRefuseWith<EventNotOpen>();
