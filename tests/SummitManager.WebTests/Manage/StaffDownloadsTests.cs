@@ -13,6 +13,9 @@ namespace SummitManager.WebTests.Manage;
 
 public sealed class StaffDownloadsTests : IAsyncLifetime, IDisposable
 {
+    /// <summary>The library that reads the files back asks for a code page of Windows.</summary>
+    static StaffDownloadsTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private readonly SummitApp _app = new();
     private TestEvent _event = null!;
 

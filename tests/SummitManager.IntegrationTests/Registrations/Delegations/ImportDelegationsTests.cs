@@ -200,6 +200,21 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
     }
 
     [DatabaseFact]
+    public async Task A_formula_counts_by_what_it_showed_and_is_told(DatabaseProvider provider)
+    {
+        var host = await databases.OpenAsync(provider);
+        var e = await host.NewEventAsync();
+        var layout = new SheetLayout<string[]>("รายชื่อ", Language.Thai).Text("หน่วยงาน", r => r[0]).Text("จังหวัด", r => r[1]).Text("ชื่อ-สกุล", r => r[2]).Text("ตำแหน่ง", r => r[3]);
+        var file = WithFormula(await ImportLists.XlsxAsync(layout, [["อบต.สูตรสมมติ", "57", "นายหนึ่ง แรก", "แทนที่"], ["อบต.สูตรสมมติ", "57", "นางสอง รอง", "แทนที่"]]));
+
+        var preview = await host.PreviewAsync(e, file);
+
+        Assert.Equal(("Position", RowNoteKind.Formula), Assert.Single(preview.Notes.Where(n => n.Row == 2).Select(n => (n.Note.Column, n.Note.Kind))));
+        Assert.Equal((3, new BadField("Position", "BrokenFormula")), Assert.Single(preview.Faults.Select(f => (f.Row, (BadField)f.Why))));
+        Assert.Equal(1, preview.People);
+    }
+
+    [DatabaseFact]
     public async Task Merged_headings_and_a_title_above_them_are_understood(DatabaseProvider provider)
     {
         var host = await databases.OpenAsync(provider);
@@ -234,6 +249,31 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
         var again = (await host.Get<ImportDelegations>().RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, false), null, default)).ShouldBeOk();
         Assert.Equal((0, 6300), (again.People, again.Already));
+    }
+
+    /// <summary>Makes a formula of D2, and a broken one of D3.</summary>
+    private static byte[] WithFormula(byte[] xlsx)
+    {
+        using var file = new MemoryStream();
+        file.Write(xlsx);
+        using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.Entries.Single(x => x.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal));
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+                xml = reader.ReadToEnd();
+            var name = entry.FullName;
+            entry.Delete();
+            foreach (var (cell, type, shown) in new[] { ("D2", "str", "ปลัดเทศบาล"), ("D3", "e", "#REF!") })
+            {
+                var made = System.Text.RegularExpressions.Regex.Replace(xml, $"<(x:)?c r=\"{cell}\"[^>]*>.*?</(x:)?c>", m => $"<{m.Groups[1]}c r=\"{cell}\" t=\"{type}\"><{m.Groups[1]}f>A1</{m.Groups[1]}f><{m.Groups[1]}v>{shown}</{m.Groups[1]}v></{m.Groups[1]}c>");
+                Assert.NotEqual(xml, made);
+                xml = made;
+            }
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write(xml);
+        }
+        return file.ToArray();
     }
 
     private static string ThaiDigits(string text) => SummitManager.Thai.ThaiText.ToThaiDigits(text);
