@@ -35,9 +35,6 @@ public static class Links
     public static string TicketAccept(string linkCode) => $"/t/{linkCode}/accept";
     public static string TicketCancel(string linkCode) => $"/t/{linkCode}/cancel";
 
-    /// <summary>The coordinator's desk, and what hangs on it.</summary>
-    public static string Desk(string linkCode) => $"/d/{linkCode}";
-    public static string DeskPay(string linkCode) => $"/d/{linkCode}/pay";
     public static string TicketPay(string linkCode) => $"/t/{linkCode}/pay";
     /// <summary>Papers behind a payment page.</summary>
     /// <param name="pay"><see cref="DeskPay"/> or <see cref="TicketPay"/>.</param>
@@ -52,6 +49,20 @@ public static class Links
     /// <summary>What a delegation is asked once for all: buses, hotel, arrival day.</summary>
     public static string DeskQuestions(string linkCode) => $"/d/{linkCode}/questions";
     public static string DeskFile(string linkCode, Guid questionId) => $"/d/{linkCode}/questions/{questionId}/file";
+    /// <summary>Where a coordinator types the code of the letter, or asks for one by mail.</summary>
+    public const string Desks = "/d";
+    /// <summary>The coordinator's desk. In the QR of the invitation letter.</summary>
+    public static string Desk(string linkCode) => $"/d/{linkCode}";
+    public static string DeskPay(string linkCode) => $"/d/{linkCode}/pay";
+    public static string DeskContact(string linkCode) => $"/d/{linkCode}/contact";
+    public static string DeskAdd(string linkCode) => $"/d/{linkCode}/add";
+    public static string DeskPaste(string linkCode) => $"/d/{linkCode}/paste";
+    public static string DeskTemplate(string linkCode) => $"/d/{linkCode}/template.xlsx";
+    public static string DeskTickets(string linkCode) => $"/d/{linkCode}/tickets.pdf";
+    public static string DeskNames(string linkCode) => $"/d/{linkCode}/names.pdf";
+    public static string DeskPerson(string linkCode, Guid registrationId) => $"/d/{linkCode}/people/{registrationId}";
+    public static string DeskReplace(string linkCode, Guid registrationId) => $"/d/{linkCode}/people/{registrationId}/replace";
+    public static string DeskCancel(string linkCode, Guid registrationId) => $"/d/{linkCode}/people/{registrationId}/cancel";
 
     public const string Manage = "/manage";
     public static string ManageEvent(Guid eventId) => $"/manage/{eventId}";
@@ -61,6 +72,9 @@ public static class Links
     public const string ManageOrganizations = "/manage/organizations";
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
+    public static string ImportTemplate(Guid eventId) => $"/manage/{eventId}/delegations/import/template.xlsx";
+    /// <summary>What is to be corrected in an uploaded list, as a spreadsheet.</summary>
+    public static string ImportFaults(Guid eventId, Guid fileId, string? typeId) => $"/manage/{eventId}/delegations/import/{fileId}/faults.xlsx?type={typeId}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
     public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";

@@ -48,6 +48,9 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{person}"] = person.Id.ToString();
         _words["{link}"] = person.LinkCode;
         _words["{delegation}"] = (await db.Delegations.OrderBy(d => d.Number).FirstAsync()).Id.ToString();
+        var member = await db.Registrations.Where(r => r.DelegationId != null && r.State == RegistrationState.Confirmed).OrderByDescending(r => r.Name.Given.Length).ThenBy(r => r.Id).FirstAsync();
+        _words["{desk}"] = await db.Delegations.Where(d => d.Id == member.DelegationId).Select(d => d.LinkCode).SingleAsync();
+        _words["{member}"] = member.Id.ToString();
         _words["{checkpoint}"] = checkpoint.Id.ToString();
         _words["{venue}"] = e.VenueId.ToString()!;
         _words["{organization}"] = (await db.Organizations.OrderByDescending(o => o.NameTh.Length).ThenBy(o => o.Id).FirstAsync()).Id.ToString();
@@ -104,14 +107,14 @@ public sealed class DemoSite : IAsyncLifetime
         answers.AddRange(form.Questions.Where(q => q.Question.Kind is QuestionKind.ShortText or QuestionKind.LongText).Select(q => (q.Question, "ถั่วลิสง และอาหารทะเลมีเปลือกทุกชนิด")));
         (await _app.Get<SaveAnswers>().RunAsync(Actor.System, person.Id, Asking.Typed([.. answers]), CancellationToken.None)).ShouldBeOk();
         await using var db = await DbAsync();
-        var delegation = await db.Delegations.OrderBy(d => d.Number).FirstAsync();
-        _words["{desk}"] = delegation.LinkCode;
+        var link = _words["{desk}"];
+        var delegation = await db.Delegations.SingleAsync(d => d.LinkCode == link);
         var desk = await _app.Get<QuestionQueries>().FormAsync(eventId, AskedOf.Delegation, CancellationToken.None);
         var bus = desk.Questions.First(q => q.Choices.Count > 0);
         (await _app.Get<SaveAnswers>().RunAsync(Actor.System, new DelegationKey(delegation.Id), Asking.Typed((bus.Question, bus.Choices[0].Value)), CancellationToken.None)).ShouldBeOk();
     }
 
-    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {checkpoint}, {venue}, {activation}, {organization}, {desk}.</summary>
+    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {desk}, {member}, {checkpoint}, {venue}, {activation}, {organization} and those of money.</summary>
     public string Address(string pattern) => _words.Aggregate(pattern, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal));
 
     /// <summary>The demo's event.</summary>

@@ -14,6 +14,7 @@ public static class DownloadEndpoints
     {
         routes.MapStaffDownloads();
         routes.MapAnswers();
+        routes.MapDesk();
 
         routes.MapGet("/t/{linkCode}/qr.svg", async (string linkCode, RegistrationQueries queries, CancellationToken ct) =>
             await queries.TicketAsync(linkCode, ct) is { } ticket

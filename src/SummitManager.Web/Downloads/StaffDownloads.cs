@@ -1,12 +1,15 @@
 using System.Globalization;
 using SummitManager.Accounts;
+using SummitManager.Documents.Spreadsheets;
 using SummitManager.Files;
 using SummitManager.LongJobs;
 using SummitManager.Questions;
 using SummitManager.Registrations;
+using SummitManager.Registrations.Delegations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
 using SummitManager.Web.Localization;
+using SummitManager.Web.Manage.Delegations;
 using SummitManager.Web.Manage.Registrations;
 
 namespace SummitManager.Web.Downloads;
@@ -37,6 +40,19 @@ public static class StaffDownloads
             {
                 var file = await fetch.RunAsync(actor, eventId, subjectId, questionId, ct);
                 return file.IsOk ? AnswerEndpoints.Send(file.Value, files, ct) : Refuse(file.Refusal!);
+            }));
+
+        staff.MapGet("/delegations/import/template.xlsx", async (CancellationToken ct) => Results.File(await ImportTemplate.MakeAsync(Language, ct), XlsxWriter.ContentType, "delegations-template.xlsx"));
+
+        staff.MapGet("/delegations/import/{fileId:guid}/faults.xlsx", (HttpContext context, Guid eventId, Guid fileId, string? type, Actors actors, DelegationImportQueries imports, CancellationToken ct) =>
+            AsAsync(context, actors, async actor =>
+            {
+                var read = await imports.PreviewAsync(actor, eventId, fileId, Guid.TryParse(type, out var id) ? id : null, ct);
+                if (read.Refusal is { } no)
+                    return Refuse(no);
+                var file = new MemoryStream();
+                await ImportWords.WriteAsync(file, read.Value.Faults, Language, ct);
+                return Results.File(file.ToArray(), XlsxWriter.ContentType, "delegations-to-correct.xlsx");
             }));
 
         staff.MapGet("/jobs/{jobId:guid}/result", (HttpContext context, Guid eventId, Guid jobId, Actors actors, FetchLongJobResult fetch, FileStore files, CancellationToken ct) =>

@@ -16,6 +16,7 @@ public static class Limits
         var codes = configuration.GetValue("Limits:CodesPerMinute", 600);
         var suggestions = configuration.GetValue("Limits:SuggestionsPerMinute", 1200);
         var pairings = configuration.GetValue("Limits:PairingsPerMinute", 120);
+        var desks = configuration.GetValue("Limits:DeskCodesPerMinute", 60);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -30,8 +31,10 @@ public static class Limits
                 context.Request switch
                 {
                     { Method: "POST" } r when r.Path.StartsWithSegments("/door/api/pair") => PerMinute("pairings:" + Address(context), pairings),
+                    // Only the door of the desks: what is sent there are guesses at codes.
+                    { Method: "POST" } r when r.Path.Equals(Links.Desks, StringComparison.OrdinalIgnoreCase) || r.Path.Equals(Links.Desks + "/", StringComparison.OrdinalIgnoreCase) => PerMinute("desks:" + Address(context), desks),
                     { Method: "POST" } r when !r.Path.StartsWithSegments("/door") && !r.Path.StartsWithSegments("/_blazor") => PerMinute("forms:" + Address(context), forms),
-                    var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments("/d") || r.Path.StartsWithSegments("/r") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
+                    var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments(Links.Desks) || r.Path.StartsWithSegments("/r") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
                     var r when r.Path.StartsWithSegments("/api") => PerMinute("suggestions:" + Address(context), suggestions),
                     _ => RateLimitPartition.GetNoLimiter(""),
                 });

@@ -14,6 +14,9 @@ public sealed record Actor(Guid UserId, string Name, bool IsSystemOwner, IReadOn
     /// <summary>The holder of a secret link, acting on their own registration. Has no rights; only names who did it.</summary>
     public static readonly Actor Holder = new(Guid.Empty, "Holder", false, []);
 
+    /// <summary>Whoever has the secret link of a delegation's desk, acting on its members. Has no rights; only names who did it.</summary>
+    public static readonly Actor Coordinator = new(Guid.Empty, "Coordinator", false, []);
+
     /// <summary>What a device holds its owner to; null for a person at a screen.</summary>
     public Bounds? Within { get; init; }
 

@@ -14,6 +14,7 @@ using SummitManager.Organizations;
 using SummitManager.Payments;
 using SummitManager.Questions;
 using SummitManager.Registrations;
+using SummitManager.Registrations.Delegations;
 
 namespace SummitManager.Data;
 
@@ -40,6 +41,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<TypeQuota> TypeQuotas => Set<TypeQuota>();
     public DbSet<PriceRule> PriceRules => Set<PriceRule>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<DeskCode> DeskCodes => Set<DeskCode>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<ReplacedTicket> ReplacedTickets => Set<ReplacedTicket>();
     public DbSet<WaitlistEntry> WaitlistEntries => Set<WaitlistEntry>();

@@ -14,14 +14,20 @@ public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProv
     public Task<Result<Registration>> RunAsync(string linkCode, CancellationToken ct) =>
         ByAsync(null, db => db.Registrations.Where(r => r.LinkCode == linkCode), null, ct);
 
+    /// <summary>By the coordinator of the delegation, from its desk. Refusals as for the holder.</summary>
+    public Task<Result<Registration>> RunAsync(string desk, Guid registrationId, CancellationToken ct) =>
+        ByAsync(null, db => Access.ByDesk(desk, registrationId).Which(db), null, ct, Actor.Coordinator);
+
     /// <summary>By staff, with a reason. Refusals: <see cref="NotFound"/>, <see cref="NotAllowed"/>, <see cref="RegistrationEnded"/>, <see cref="ChangedMeanwhile"/>.</summary>
     public Task<Result<Registration>> RunAsync(Actor actor, Guid registrationId, string? reason, CancellationToken ct) =>
         ByAsync(actor, db => db.Registrations.Where(r => r.Id == registrationId), EndReasons.Clean(reason), ct);
 
-    private Task<Result<Registration>> ByAsync(Actor? actor, Func<SummitDb, IQueryable<Registration>> which, string? reason, CancellationToken ct) =>
-        Deadlock.RetryAsync(() => TryAsync(actor, which, reason, ct));
+    private Task<Result<Registration>> ByAsync(Actor? actor, Func<SummitDb, IQueryable<Registration>> which, string? reason, CancellationToken ct, Actor? named = null) =>
+        Deadlock.RetryAsync(() => TryAsync(actor, actor ?? named ?? Actor.Holder, which, reason, ct));
 
-    private async Task<Result<Registration>> TryAsync(Actor? actor, Func<SummitDb, IQueryable<Registration>> which, string? reason, CancellationToken ct)
+    /// <param name="actor">Null for whoever has no rights but a secret link.</param>
+    /// <param name="named">Who is written down.</param>
+    private async Task<Result<Registration>> TryAsync(Actor? actor, Actor named, Func<SummitDb, IQueryable<Registration>> which, string? reason, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
@@ -40,7 +46,7 @@ public sealed class CancelRegistration(IDbContextFactory<SummitDb> dbs, TimeProv
         registration.End(RegistrationState.Cancelled, reason, now);
         if (mail.Cancelled(e, registration, now) is { } letter)
             db.Add(letter);
-        db.Add(AuditEntry.Of(actor ?? Actor.Holder, e.Id, nameof(CancelRegistration), registration.Id, "State → Cancelled", now));
+        db.Add(AuditEntry.Of(named, e.Id, nameof(CancelRegistration), registration.Id, "State → Cancelled", now));
         // The version is the guard: of two who cancel at once, one saves and gives the place back, the other is told.
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();

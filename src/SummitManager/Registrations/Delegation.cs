@@ -58,4 +58,16 @@ public sealed class Delegation : IVersioned
         SearchText = ThaiText.SearchText(organization.SearchText, contactName, Code);
         ChangedAt = now;
     }
+
+    /// <summary>Another contact, or another way to reach them; the organisation stays.</summary>
+    public void Reach(string contactName, string? contactEmail, string? contactPhone, DateTimeOffset now)
+    {
+        // The organisation's words stand in front of the contact's.
+        var organization = SearchText[..Math.Max(0, SearchText.Length - ThaiText.SearchText(ContactName, Code).Length)];
+        ContactName = contactName;
+        ContactEmail = contactEmail;
+        ContactPhone = contactPhone;
+        SearchText = ThaiText.SearchText(organization, contactName, Code);
+        ChangedAt = now;
+    }
 }

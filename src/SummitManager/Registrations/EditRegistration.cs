@@ -20,6 +20,10 @@ public sealed class EditRegistration(IDbContextFactory<SummitDb> dbs, TimeProvid
     public Task<Result<Registration>> RunAsync(string linkCode, EditRequest request, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), request with { AllowNamesake = false }, ct));
 
+    /// <summary>By the coordinator of the delegation, from its desk. Refusals as for the holder.</summary>
+    public Task<Result<Registration>> RunAsync(string desk, Guid registrationId, EditRequest request, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByDesk(desk, registrationId), request with { AllowNamesake = false }, ct));
+
     /// <summary>By staff: no contact is needed and the audience of the type does not bind. Also refuses with <see cref="NotAllowed"/>.</summary>
     public Task<Result<Registration>> RunAsync(Actor actor, Guid registrationId, EditRequest request, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), request, ct));

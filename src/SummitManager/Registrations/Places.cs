@@ -12,12 +12,15 @@ namespace SummitManager.Registrations;
 internal static class Places
 {
     /// <summary>Null when taken; otherwise the quota that is full.</summary>
-    public static async Task<Guid?> TryTakePlaceAsync(this SummitDb db, RegistrationType type, CancellationToken ct)
+    public static Task<Guid?> TryTakePlaceAsync(this SummitDb db, RegistrationType type, CancellationToken ct) => db.TryTakePlacesAsync(type, 1, ct);
+
+    /// <summary>All of <paramref name="amount"/> places or none. Null when taken; otherwise the quota that has not so many.</summary>
+    public static async Task<Guid?> TryTakePlacesAsync(this SummitDb db, RegistrationType type, int amount, CancellationToken ct)
     {
         var quotas = type.Quotas.Select(q => q.QuotaId).Order().ToList();
         if (quotas.Count == 0)
             await db.LockAsync(type.Id, quotas, ct);
-        var full = await db.TryTakeEachAsync(quotas, ct);
+        var full = await db.TryTakeEachAsync(quotas, amount, ct);
         if (!quotas.SequenceEqual(await db.QuotasOfAsync(type.Id, ct)))
             throw new ReadTooOldException();
         return full;
@@ -30,15 +33,15 @@ internal static class Places
     public static async Task GiveBackPlaceAsync(this SummitDb db, Guid typeId, CancellationToken ct) =>
         await db.Quotas.GiveBackAsync(await db.LockedQuotasOfAsync(typeId, ct), 1, ct);
 
-    private static async Task<Guid?> TryTakeEachAsync(this SummitDb db, List<Guid> quotas, CancellationToken ct)
+    private static async Task<Guid?> TryTakeEachAsync(this SummitDb db, List<Guid> quotas, int amount, CancellationToken ct)
     {
         var taken = new List<Guid>();
         foreach (var id in quotas)
         {
-            if (!await db.Quotas.TryTakeAsync(id, 1, ct))
+            if (!await db.Quotas.TryTakeAsync(id, amount, ct))
             {
                 // Inside the caller's transaction, which goes on when the answer is the waiting list.
-                await db.Quotas.GiveBackAsync(taken, 1, ct);
+                await db.Quotas.GiveBackAsync(taken, amount, ct);
                 return id;
             }
             taken.Add(id);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
+using SummitManager.Registrations.Delegations;
 
 namespace SummitManager.Registrations;
 
@@ -35,6 +36,19 @@ public static class RegistrationsFeature
         .AddSingleton<EditDelegation>()
         .AddSingleton<AddToDelegation>()
         .AddSingleton<RemoveFromDelegation>()
+        .AddSingleton<OpenDeskByCode>()
+        .AddSingleton<SendDeskCode>()
+        .AddSingleton<OpenDeskByMail>()
+        .AddSingleton<DeskQueries>()
+        .AddSingleton<RegisterDelegate>()
+        .AddSingleton<RegisterDelegates>()
+        .AddSingleton<EditDeskContact>()
+        .AddSingleton<UploadDelegationList>()
+        .AddSingleton<DelegationImportQueries>()
+        .AddSingleton<ImportBatch>()
+        .AddSingleton<ImportDelegations>()
+        .AddSingleton<DelegationTickets>()
+        .AddSingleton<DelegationNames>()
         .AddSingleton<RegistrationQueries>()
         .AddSingleton<PublicEvents>()
         .AddSingleton<RegistrationListQueries>()

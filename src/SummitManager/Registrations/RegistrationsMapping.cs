@@ -90,6 +90,9 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
         delegation.Property(d => d.LinkCode).HasMaxLength(26).IsUnicode(false);
         // Not unique: delegations of before have none until somebody asks for it.
         delegation.HasIndex(d => d.LinkCode);
+        // Whoever types a code or an address at the desks' door does not say for which event.
+        delegation.HasIndex(d => d.Code);
+        delegation.HasIndex(d => d.ContactEmail);
         delegation.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId);
         delegation.HasOne<Organization>().WithMany().HasForeignKey(d => d.OrganizationId);
     }

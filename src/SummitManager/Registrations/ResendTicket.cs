@@ -19,6 +19,10 @@ public sealed class ResendTicket(IDbContextFactory<SummitDb> dbs, TimeProvider c
     public Task<Result<Done>> RunAsync(string linkCode, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), ct));
 
+    /// <summary>By the coordinator of the delegation, from its desk. Refusals as for the holder.</summary>
+    public Task<Result<Done>> RunAsync(string desk, Guid registrationId, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByDesk(desk, registrationId), ct));
+
     /// <summary>By staff. Also refuses with <see cref="NotAllowed"/>.</summary>
     public Task<Result<Done>> RunAsync(Actor actor, Guid registrationId, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), ct));

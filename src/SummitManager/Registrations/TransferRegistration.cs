@@ -8,7 +8,8 @@ namespace SummitManager.Registrations;
 /// <param name="Form">The person who comes instead.</param>
 /// <param name="Consents">Keys of the optional texts that this person agreed to; those of the person before do not pass on.</param>
 /// <param name="AllowNamesake">By staff only: lets a second person of the same name and organisation stand on the list.</param>
-public sealed record TransferRequest(RegistrationForm Form, IReadOnlyCollection<Guid> Consents, bool AllowNamesake = false);
+/// <param name="Version">The version that the form was filled from, where the link outlives the transfer: the form sent again is answered, not done again.</param>
+public sealed record TransferRequest(RegistrationForm Form, IReadOnlyCollection<Guid> Consents, bool AllowNamesake = false, int? Version = null);
 
 /// <summary>
 /// Gives a place to another person of any name. Place, payment and delegation stay; ticket and secret link are new, so that the
@@ -32,6 +33,10 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
         return result.Refusal is NotFound or ChangedMeanwhile && await RepeatOfAsync(link, request.Form, ct) is { } first ? first : result;
     }
 
+    /// <summary>By the coordinator of the delegation, from its desk, until the person stands at the door. Refusals as for the holder.</summary>
+    public Task<Result<Registration>> RunAsync(string desk, Guid registrationId, TransferRequest request, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByDesk(desk, registrationId), request with { AllowNamesake = false }, ct));
+
     /// <summary>By staff, who need give no contact. Also refuses with <see cref="NotAllowed"/>.</summary>
     public Task<Result<Registration>> RunAsync(Actor actor, Guid registrationId, TransferRequest request, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), request, ct));
@@ -52,6 +57,8 @@ public sealed class TransferRegistration(IDbContextFactory<SummitDb> dbs, TimePr
         if (read.Refusal is { } unreadable)
             return unreadable;
         var person = await db.WithKnownOrganizationAsync(read.Value, ct);
+        if (request.Version is { } version && version != registration.Version)
+            return DuplicateKeys.Of(person) == registration.DuplicateKey ? registration : new ChangedMeanwhile();
         var type = await db.RegistrationTypes.AsNoTracking().SingleAsync(t => t.Id == registration.TypeId, ct);
         if (access.IsHolder && RegistrationRules.WhyNotFor(type, person) is { } refusal)
             return refusal;

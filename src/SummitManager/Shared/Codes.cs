@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace SummitManager.Shared;
@@ -22,6 +24,15 @@ public abstract class Codes
 
     /// <summary>40 random bits for codes printed in letters and typed once, where tries are limited.</summary>
     public string NewShortCode() => New(8);
+
+    /// <summary>Digits only, at most nine: for a code that is mailed and typed on a phone, where tries are few.</summary>
+    public string NewDigits(int length)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        Fill(bytes);
+        var digits = BinaryPrimitives.ReadUInt64LittleEndian(bytes) % (ulong)Math.Pow(10, length);
+        return digits.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
+    }
 
     public string New(int length)
     {

@@ -4,6 +4,7 @@ using SummitManager.Accounts;
 using SummitManager.LongJobs;
 using SummitManager.Questions;
 using SummitManager.Registrations;
+using SummitManager.Registrations.Delegations;
 using SummitManager.Shared;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
@@ -13,6 +14,9 @@ namespace SummitManager.WebTests.Manage;
 
 public sealed class StaffDownloadsTests : IAsyncLifetime, IDisposable
 {
+    /// <summary>The library that reads the files back asks for a code page of Windows.</summary>
+    static StaffDownloadsTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private readonly SummitApp _app = new();
     private TestEvent _event = null!;
 
@@ -72,6 +76,23 @@ public sealed class StaffDownloadsTests : IAsyncLifetime, IDisposable
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(3, System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_uploaded_list_comes_as_Excel_by_row_column_and_sentence()
+    {
+        using var registrar = await _app.SignInAsync(EventRole.Registrar, _event.Id, Language.English);
+        var list = "หน่วยงาน,จังหวัด,ชื่อ-สกุล\r\nอบต.หนึ่งสมมติ,แดนฝัน,นายหนึ่ง แรก\r\n";
+        var file = (await _app.Get<UploadDelegationList>().RunAsync(Staffing.Actor(EventRole.Registrar, _event.Id), _event.Id, "list.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(list)), default)).ShouldBeOk();
+        var address = $"/manage/{_event.Id}/delegations/import/{file.Id}/faults.xlsx?type={_event.Type.Id}";
+
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(await registrar.GetByteArrayAsync(address)));
+        reader.Read();
+        reader.Read();
+        Assert.Equal((2d, "Province", "This is empty or not known. Please check the spelling, or see the template."), (reader.GetDouble(0), reader.GetString(1), reader.GetString(2)));
+        Assert.Equal(HttpStatusCode.OK, (await registrar.GetAsync($"/manage/{_event.Id}/delegations/import/template.xlsx")).StatusCode);
+        using var door = await _app.SignInAsync(EventRole.Door, _event.Id);
+        Assert.Equal(HttpStatusCode.Forbidden, (await door.GetAsync(address)).StatusCode);
     }
 
     [Fact]

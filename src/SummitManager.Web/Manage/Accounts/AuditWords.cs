@@ -15,7 +15,7 @@ internal static partial class AuditWords
         Word().Replace(details, match => Texts.TryFind($"Audit.Word{match.Value}", language) ?? match.Value);
 
     /// <summary>A person's name, or a word for the system and for holders of a secret link.</summary>
-    public static string Person(Guid id, string name, Language language) => id != Guid.Empty ? name : Texts.Find(name == Actor.Holder.Name ? "Audit.Holder" : "Audit.System", language);
+    public static string Person(Guid id, string name, Language language) => id != Guid.Empty ? name : Texts.Find(name == Actor.Holder.Name ? "Audit.Holder" : name == Actor.Coordinator.Name ? "Audit.Coordinator" : "Audit.System", language);
 
     [GeneratedRegex("[A-Z][A-Za-z]+|(?<=→ )none")]
     private static partial Regex Word();

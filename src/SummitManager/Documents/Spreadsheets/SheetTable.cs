@@ -60,6 +60,14 @@ public sealed record SheetTable(int HeadRow, IReadOnlyCollection<string> Found, 
         return new SheetTable(all[head].Number, [.. columns.Values.Distinct()], unknown, [.. rows]);
     }
 
+    /// <summary>Which of a line's cells, from 0, are headings, and of what: for lists that come as text.</summary>
+    public static Dictionary<int, string> KeysOf(IReadOnlyList<string> cells, IReadOnlyList<SheetHeading> headings)
+    {
+        var keys = headings.SelectMany(h => h.Names.Select(n => (Name: Folded(n), h.Key))).ToLookup(x => x.Name, x => x.Key);
+        var row = new SheetRow(1, [.. cells.Select((text, i) => new SheetCell(1, i, text, SheetCellKind.Text))]);
+        return ColumnsOf(row, keys);
+    }
+
     private static Dictionary<int, string> ColumnsOf(SheetRow row, ILookup<string, string> keys)
     {
         var columns = new Dictionary<int, string>();
