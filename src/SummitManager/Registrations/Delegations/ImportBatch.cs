@@ -29,6 +29,7 @@ public sealed class ImportBatch(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             .GroupBy(d => d.OrganizationId!.Value).ToDictionary(g => g.Key, g => g.Last());
         var houses = await db.Organizations.Where(o => known.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var types = await db.RegistrationTypes.AsNoTracking().Include(t => t.Quotas).Where(t => t.EventId == e.Id).ToDictionaryAsync(t => t.Id, ct);
+        var rules = await db.PriceRules.AsNoTracking().Where(r => r.EventId == e.Id).ToListAsync(ct);
         var (taken, full) = await TakeAsync(db, types, batch, ct);
 
         var news = taken.Where(d => d.Known is not { } id || !there.ContainsKey(id)).ToList();
@@ -37,7 +38,7 @@ public sealed class ImportBatch(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         {
             var delegation = planned.Known is { } id && there.TryGetValue(id, out var old) ? old : Open(db, e.Id, planned, houses, ++number, now);
             foreach (var person in planned.People)
-                Register(db, e, types[person.TypeId], delegation, person, request.SendMail, now);
+                Register(db, e, types[person.TypeId], rules, delegation, person, request.SendMail, now);
             db.Add(AuditEntry.Of(actor, e.Id, nameof(ImportDelegations), delegation.Id, $"Number: {delegation.Number}; People: {planned.People.Count}", now));
         }
         if (!await db.TrySaveAsync(ct))
@@ -92,11 +93,11 @@ public sealed class ImportBatch(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         return delegation;
     }
 
-    private void Register(SummitDb db, Event e, RegistrationType type, Delegation delegation, PlannedPerson planned, bool sendMail, DateTimeOffset now)
+    private void Register(SummitDb db, Event e, RegistrationType type, List<PriceRule> rules, Delegation delegation, PlannedPerson planned, bool sendMail, DateTimeOffset now)
     {
         var r = Registration.Start(e.Id, type.Id, RegistrationState.Confirmed, planned.RequestId, codes.NewTicketCode(), codes.NewLinkCode(), RegistrationSource.Import, now);
         r.Describe(planned.Person with { OrganizationId = delegation.OrganizationId }, planned.DuplicateKey, now);
-        r.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting, now);
+        r.Owe(Fees.Of(type, rules, delegation.OrganizationKind, EventTime.In(e.TimeZone).Date(now)).IsZero ? PaymentState.NotRequired : PaymentState.Awaiting, now);
         r.JoinDelegation(delegation.Id, now);
         db.Add(r);
         if (sendMail && mail.Received(e, type, r, now) is { } letter)

@@ -58,7 +58,7 @@ public sealed class RegisterDelegate(IDbContextFactory<SummitDb> dbs, TimeProvid
 
         var registration = Registration.Start(e.Id, type.Id, state, requestId, codes.NewTicketCode(), codes.NewLinkCode(), RegistrationSource.Web, now);
         registration.Describe(person, duplicateKey, now);
-        registration.Owe(type.Price.IsZero ? PaymentState.NotRequired : PaymentState.Awaiting, now);
+        registration.Owe(await Fees.PaymentAsync(db, e.TimeZone, type, person.OrganizationKind, now, ct), now);
         registration.JoinDelegation(delegation.Id, now);
         db.Add(registration);
         if (state == RegistrationState.Waitlisted)
