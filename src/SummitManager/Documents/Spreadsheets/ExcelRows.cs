@@ -27,14 +27,16 @@ internal sealed class ExcelRows(IExcelDataReader excel, Stream? xlsx, SheetLimit
             var cells = new List<SheetCell>();
             for (var i = 0; i < excel.FieldCount; i++)
             {
-                if (Cell(excel.GetValue(i), number, i + 1) is not { } cell)
+                var isFormula = formulas?.Has(number, i + 1) == true;
+                // The library gives a formula that failed no value; an empty cell it is not.
+                if ((Cell(excel.GetValue(i), number, i + 1) ?? (isFormula && formulas!.IsBroken ? new SheetCell(number, i + 1, Errors[0], SheetCellKind.Error) : null)) is not { } cell)
                     continue;
                 if (cell.Column > limits.Columns)
                 {
                     yield return new SpreadsheetHasTooManyColumns(limits.Columns, cell.Address);
                     yield break;
                 }
-                cells.Add(formulas?.Has(number, cell.Column) == true ? cell with { IsFormula = true } : cell);
+                cells.Add(isFormula ? cell with { IsFormula = true } : cell);
             }
             if (cells.Count > 0)
                 yield return new SheetRow(number, cells);

@@ -23,6 +23,9 @@ internal sealed class FormulaCells : IDisposable
         MoveOn();
     }
 
+    /// <summary>Whether the formula that <see cref="Has"/> just found failed when the file was saved.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>Ask in the order of rows and columns.</summary>
     public bool Has(int row, int column)
     {
@@ -33,16 +36,16 @@ internal sealed class FormulaCells : IDisposable
 
     private void MoveOn()
     {
-        var cell = (0, 0);
+        var (cell, isBroken) = ((0, 0), false);
         while (_xml!.Read())
         {
             if (_xml.NodeType != XmlNodeType.Element)
                 continue;
             if (_xml.LocalName == "c")
-                cell = CellAddress.Read(_xml.GetAttribute("r")) ?? default;
+                (cell, isBroken) = (CellAddress.Read(_xml.GetAttribute("r")) ?? default, _xml.GetAttribute("t") == "e");
             else if (_xml.LocalName == "f" && cell != default)
             {
-                _next = cell;
+                (_next, IsBroken) = (cell, isBroken);
                 return;
             }
         }
