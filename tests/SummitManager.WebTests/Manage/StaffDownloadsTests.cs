@@ -13,6 +13,9 @@ namespace SummitManager.WebTests.Manage;
 
 public sealed class StaffDownloadsTests : IAsyncLifetime, IDisposable
 {
+    /// <summary>The reader of the tests asks for code pages; run alone, nobody else has registered them.</summary>
+    static StaffDownloadsTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private readonly SummitApp _app = new();
     private TestEvent _event = null!;
 
