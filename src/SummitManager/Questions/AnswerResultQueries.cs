@@ -81,8 +81,10 @@ public sealed class AnswerResultQueries(IDbContextFactory<SummitDb> dbs)
         var crossed = new Dictionary<(Guid, Guid), int>();
         foreach (var ticks in new[] { ordinary, sensitive })
         {
-            var cells = await (from row in ticks join column in columns on row.SubjectId equals column.SubjectId
-                               group row by new { Row = row.ChoiceId, Column = column.ChoiceId } into g select new { g.Key.Row, g.Key.Column, Count = g.Count() }).ToListAsync(ct);
+            var cells = await (from row in ticks
+                               join column in columns on row.SubjectId equals column.SubjectId
+                               group row by new { Row = row.ChoiceId, Column = column.ChoiceId } into g
+                               select new { g.Key.Row, g.Key.Column, Count = g.Count() }).ToListAsync(ct);
             foreach (var cell in cells)
                 crossed[(cell.Row, cell.Column)] = cell.Count;
         }
