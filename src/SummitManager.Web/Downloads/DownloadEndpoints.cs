@@ -4,6 +4,7 @@ using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
+using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Downloads;
 
@@ -43,7 +44,7 @@ public static class DownloadEndpoints
                 Name = o.NameTh,
                 o.Kind,
                 o.ProvinceCode,
-                Place = string.Join(" · ", new[] { o.District, o.Province?.FullName.In(language) }.Where(x => !string.IsNullOrEmpty(x))),
+                Place = string.Join(" · ", new[] { o.District, o.Province?.FullName.In(language), o.Successor is { } successor ? Texts.Find("Organizations.FollowedBy", language).Replace("{0}", successor, StringComparison.Ordinal) : null }.Where(x => !string.IsNullOrEmpty(x))),
             });
         });
 

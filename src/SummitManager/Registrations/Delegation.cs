@@ -7,6 +7,8 @@ namespace SummitManager.Registrations;
 /// <summary>The people of one organisation, registered together by one contact (FR-38).</summary>
 public sealed class Delegation : IVersioned
 {
+    internal const int SearchLimit = 1200;
+
     private Delegation() { }
 
     public Guid Id { get; private set; }
@@ -55,7 +57,8 @@ public sealed class Delegation : IVersioned
         ContactName = contactName;
         ContactEmail = contactEmail;
         ContactPhone = contactPhone;
-        SearchText = ThaiText.SearchText(organization.SearchText, contactName, Code);
+        // An organisation that bore many names fills its text; who is asked for and the code must stay in it.
+        SearchText = ThaiText.Cut(ThaiText.SearchText(ThaiText.Cut(organization.SearchText, SearchLimit - 420), contactName, Code), SearchLimit);
         ChangedAt = now;
     }
 }
