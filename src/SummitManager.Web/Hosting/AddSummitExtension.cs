@@ -9,6 +9,7 @@ using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Files;
+using SummitManager.Invitations;
 using SummitManager.Jobs;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
@@ -43,6 +44,7 @@ public static class AddSummitExtension
         services.AddOrganizations();
         services.AddRegistrations();
         services.AddCheckIns();
+        services.AddInvitations();
         services.AddBadges();
         services.AddAttendance();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));

@@ -74,7 +74,10 @@ public static class Scarce
     /// Gap-free: the next number of a series, from 1. Must run in the transaction that writes the numbered thing, so that a
     /// rollback gives the number back; the series' row stays locked until then. Call it before adding anything else.
     /// </summary>
-    public static async Task<int> NextNumberAsync(this SummitDb db, string series, CancellationToken ct)
+    public static Task<int> NextNumberAsync(this SummitDb db, string series, CancellationToken ct) => db.NextNumbersAsync(series, 1, ct);
+
+    /// <summary>Gap-free: as <see cref="NextNumberAsync"/>, several in a row. The last of them; the first is that less <paramref name="count"/> plus one.</summary>
+    public static async Task<int> NextNumbersAsync(this SummitDb db, string series, int count, CancellationToken ct)
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A gap-free number belongs in the transaction of the thing it numbers.");
@@ -82,7 +85,7 @@ public static class Scarce
         while (true)
         {
             var raised = await db.NumberSeries.Where(s => s.Name == series)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Last, x => x.Last + 1), ct);
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Last, x => x.Last + count), ct);
             if (raised == 1)
                 return await db.NumberSeries.Where(s => s.Name == series).Select(s => s.Last).SingleAsync(ct);
 

@@ -7,6 +7,7 @@ using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
 using SummitManager.Files;
+using SummitManager.Invitations;
 using SummitManager.Jobs;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
@@ -42,6 +43,10 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<WaitlistEntry> WaitlistEntries => Set<WaitlistEntry>();
     public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
     public DbSet<Consent> Consents => Set<Consent>();
+
+    // Invitations
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<InvitationTemplate> InvitationTemplates => Set<InvitationTemplate>();
 
     // Check-ins
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
