@@ -43,6 +43,14 @@ public static class Links
     public const string ManageOrganizations = "/manage/organizations";
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
+
+    /// <summary>The coordinator's desk; the same address stands in letters.</summary>
+    public static string Desk(string linkCode) => SummitManager.Invitations.InvitationLinks.Desk(linkCode);
+    public static string DeskReply(string linkCode) => $"{Desk(linkCode)}/reply";
+    public static string InvitationLetter(Guid eventId, Guid invitationId) => $"/manage/{eventId}/invitations/{invitationId}/letter.pdf";
+    public static string InvitationPicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/invitations/pictures/{fileId}";
+    /// <summary>The list as a file; the list's own question comes behind it.</summary>
+    public static string InvitationsFile(Guid eventId, string query = "") => $"/manage/{eventId}/invitations.xlsx{query}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
     public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";

@@ -14,6 +14,7 @@ public static class DownloadEndpoints
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         routes.MapStaffDownloads();
+        routes.MapInvitations();
 
         routes.MapGet("/t/{linkCode}/qr.svg", async (string linkCode, RegistrationQueries queries, CancellationToken ct) =>
             await queries.TicketAsync(linkCode, ct) is { } ticket

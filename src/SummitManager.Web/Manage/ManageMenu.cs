@@ -31,6 +31,7 @@ public static class ManageMenu
         [
             new("registrations", "Common.MenuRegistrations", "users", Permission.View),
             new("delegations", "Common.MenuDelegations", "building", Permission.View),
+            new("invitations", "Common.MenuInvitations", "file", Permission.View),
             new("outbox", "Common.MenuOutbox", "mail", Permission.View),
         ]),
         new("Common.MenuDays",
