@@ -23,6 +23,8 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         "/manage/{event}/delegations", "/manage/{event}/delegations/new", "/manage/{event}/delegations/{delegation}", "/manage/{event}/delegations/{delegation}/edit",
         "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit",
         "/manage/{event}/badges", "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate",
+        "/manage/{event}/invitations", "/manage/{event}/invitations?q=zzzz", "/manage/{event}/invitations/new", "/manage/{event}/invitations/letter", "/manage/{event}/invitations/replies",
+        "/manage/{event}/invitations/{invitation}", "/d/{desk}/reply",
         "/manage/{event}/jobs", "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
         "/door/kiosk/{checkpoint}", "/door/wall/{checkpoint}", "/in/{checkpoint}",
         "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
