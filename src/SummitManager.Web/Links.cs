@@ -41,6 +41,8 @@ public static class Links
     public static string ManageLogo(Guid eventId, Guid fileId) => $"/manage/{eventId}/logos/{fileId}";
     public const string ManageNewEvent = "/manage/new";
     public const string ManageOrganizations = "/manage/organizations";
+    public const string OrganizationsImport = $"{ManageOrganizations}/import";
+    public const string OrganizationsTemplate = $"{ManageOrganizations}/template.xlsx";
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
 

@@ -25,6 +25,9 @@ public static class InvitationEndpoints
             return file.Refusal is { } no ? StaffDownloads.Refuse(no) : Results.File(file.Value, "application/pdf");
         });
 
+        routes.MapGroup("/manage").RequireAuthorization(AddAccountsExtension.StaffPolicy).MapGet("/organizations/template.xlsx", async (CancellationToken ct) =>
+            Results.File(await DirectorySheet.TemplateAsync(ct), SummitManager.Documents.Spreadsheets.XlsxWriter.ContentType, "organizations.xlsx"));
+
         staff.MapGet("/invitations/pictures/{fileId:guid}", async (Guid eventId, Guid fileId, HttpContext http, Actors actors, FileStore files, CancellationToken ct) =>
         {
             if (await actors.OfAsync(http.User, ct) is not { } actor || !actor.May(Permission.View, eventId))

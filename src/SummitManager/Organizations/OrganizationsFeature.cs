@@ -8,5 +8,6 @@ public static class OrganizationsFeature
     public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
         .AddSingleton<FindOrganizations>()
         .AddSingleton<OrganizationQueries>()
-        .AddSingleton<SaveOrganization>();
+        .AddSingleton<SaveOrganization>()
+        .AddSingleton<ImportOrganizations>();
 }
