@@ -42,6 +42,7 @@ public static class Links
     public const string ManageNewEvent = "/manage/new";
     public const string ManageOrganizations = "/manage/organizations";
     public const string OrganizationsImport = $"{ManageOrganizations}/import";
+    public const string OrganizationsMerge = $"{ManageOrganizations}/merge";
     public const string OrganizationsTemplate = $"{ManageOrganizations}/template.xlsx";
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";

@@ -16,7 +16,7 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
         "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
         "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel",
         "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}", "/account/activate/void", "/dev/mail",
-        "/manage", "/manage/new", "/manage/organizations", "/manage/organizations?q=zzzz", "/manage/organizations/new", "/manage/organizations/import", "/manage/organizations/{organization}", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
+        "/manage", "/manage/new", "/manage/organizations", "/manage/organizations?q=zzzz", "/manage/organizations/new", "/manage/organizations/import", "/manage/organizations/merge", "/manage/organizations/{organization}", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
         "/manage/{event}/checkpoints", "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff",
         "/manage/{event}/registrations", "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new",
         "/manage/{event}/registrations/{person}", "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer",

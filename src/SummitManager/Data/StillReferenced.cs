@@ -30,7 +30,8 @@ public static class StillReferenced
         }
     }
 
-    private static bool Is(DbUpdateException exception) => exception.InnerException switch
+    /// <summary>What a removal met: something that refers to the row.</summary>
+    internal static bool Is(DbUpdateException exception) => exception.InnerException switch
     {
         SqliteException e => e.SqliteExtendedErrorCode is SqliteForeignKey or SqliteRestrict,
         PostgresException e => e.SqlState is PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation,

@@ -32,6 +32,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
 
     // Organizations
     public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<OrganizationMerge> OrganizationMerges => Set<OrganizationMerge>();
 
     // Registrations
     public DbSet<Quota> Quotas => Set<Quota>();

@@ -82,6 +82,19 @@ public sealed class InvitationQueries(IDbContextFactory<SummitDb> dbs, TimeProvi
         return await Rows(db, new InvitationFilter(eventId).Apply(db).Where(x => x.Invitation.Id == invitationId)).SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>What a page shows: the invitation behind a link, and the event's titles; null when there is none.</summary>
+    public async Task<InvitationView?> BehindLinkAsync(string linkCode, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (linkCode.Length != Codes.LinkLength)
+            return null;
+        return await (from d in db.Delegations.AsNoTracking()
+                      where d.LinkCode == linkCode
+                      join i in db.Invitations.AsNoTracking() on d.Id equals i.DelegationId
+                      join e in db.Events.AsNoTracking() on i.EventId equals e.Id
+                      select new InvitationView(i.Reply, i.RepliedOn, i.PeopleComing, i.People, i.Note, d.OrganizationName, d.Number, new Label(e.TitleTh, e.TitleEn))).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Whom a typed number or code means; null for nobody.</summary>
     public async Task<InvitationRow?> FindAsync(Guid eventId, string? typed, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
 using SummitManager.LongJobs;
+using SummitManager.Organizations;
 
 namespace SummitManager.Invitations;
 
@@ -19,6 +20,7 @@ public static class InvitationsFeature
         .AddSingleton<SaveInvitationTemplate>()
         .AddSingleton<UploadInvitationPicture>()
         .AddSingleton<PrintInvitation>()
+        .AddSingleton<IOrganizationReferences, InvitationReferences>()
         .AddSingleton<ILongJob, InvitationLettersPrint>()
         .AddSingleton<IEventCopied, CopyInvitationTemplate>();
 }

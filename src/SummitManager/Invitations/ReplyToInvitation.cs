@@ -14,19 +14,6 @@ public sealed class ReplyToInvitation(IDbContextFactory<SummitDb> dbs, TimeProvi
     /// <summary>Refusals: <see cref="NotFound"/> (no such link, or no invitation behind it), <see cref="BadFields"/>, <see cref="ChangedMeanwhile"/>.</summary>
     public Task<Result<Invitation>> RunAsync(string linkCode, ReplyForm form, CancellationToken ct) => Deadlock.RetryAsync(() => TryAsync(linkCode, form, ct));
 
-    /// <summary>What a page shows: the invitation behind a link, and the event's titles; null when there is none.</summary>
-    public async Task<InvitationView?> FindAsync(string linkCode, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        if (linkCode.Length != Codes.LinkLength)
-            return null;
-        return await (from d in db.Delegations.AsNoTracking()
-                      where d.LinkCode == linkCode
-                      join i in db.Invitations.AsNoTracking() on d.Id equals i.DelegationId
-                      join e in db.Events.AsNoTracking() on i.EventId equals e.Id
-                      select new InvitationView(i.Reply, i.RepliedOn, i.PeopleComing, i.People, i.Note, d.OrganizationName, d.Number, new Label(e.TitleTh, e.TitleEn))).SingleOrDefaultAsync(ct);
-    }
-
     private async Task<Result<Invitation>> TryAsync(string linkCode, ReplyForm form, CancellationToken ct)
     {
         // Delegations of before links have an empty one.

@@ -1,45 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
-using SummitManager.Documents.Spreadsheets;
 using SummitManager.Shared;
-using SummitManager.Thai;
 
 namespace SummitManager.Organizations;
 
 /// <summary>
-/// Brings the directory up to a list: first it is read and shown row by row, then all good rows or chosen ones are taken over in one transaction. The same
-/// list a second time changes nothing.
+/// Brings the directory up to a list that <see cref="PreviewDirectoryImport"/> has shown: all good rows or chosen ones, in one transaction. The same list a second
+/// time changes nothing.
 /// </summary>
 public sealed class ImportOrganizations(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
-    /// <param name="actor">Somebody who may manage registrations at an event.</param>
-    /// <param name="upload">An XLSX, XLS or CSV; its first sheet is read.</param>
-    /// <param name="asOf">As typed: the day the list speaks of; empty is today.</param>
-    /// <param name="ct">Cancels the reading.</param>
-    /// <returns>Refusals: <see cref="NotAllowed"/>, <see cref="BadFields"/> on AsOf, those of the file and its headings.</returns>
-    public async Task<Result<DirectoryImport>> PreviewAsync(Actor actor, Stream upload, string? asOf, CancellationToken ct)
-    {
-        if (!actor.MayAnywhere(Permission.ManageRegistrations))
-            return new NotAllowed();
-        var fields = new TypedFields();
-        var day = fields.Date(asOf, "AsOf") ?? SaveOrganization.Today(clock.GetUtcNow());
-        if (fields.Refusal is { } unreadable)
-            return unreadable;
-        var opened = await SheetReader.OpenAsync(upload, SheetLimits.Usual, ct);
-        if (opened.Refusal is { } no)
-            return no;
-        await using var book = opened.Value;
-        var table = SheetTable.Read(book, 0, DirectorySheet.Headings, ct);
-        if (table.Refusal is { } unusable)
-            return unusable;
-
-        var rows = table.Value.Rows.Select(Read).ToList();
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var plan = new DirectoryPlan(await db.Organizations.AsNoTracking().ToListAsync(ct), rows);
-        return new DirectoryImport(day, [.. rows.Select(row => plan.Judge(row).Line)], table.Value.Unknown) { Rows = rows };
-    }
-
     /// <param name="actor">Somebody who may manage registrations at an event.</param>
     /// <param name="import">As previewed.</param>
     /// <param name="chosen">Numbers of rows; null takes all that are new or changed.</param>
@@ -96,14 +67,5 @@ public sealed class ImportOrganizations(IDbContextFactory<SummitDb> dbs, TimePro
         }
         await transaction.CommitAsync(ct);
         return new ImportedCount(added, changed);
-    }
-
-    private static ImportRow Read(TableRow row)
-    {
-        var form = DirectorySheet.FormOf(row);
-        var read = OrganizationForm.Read(form);
-        var kind = DirectorySheet.HasUnknownKind(row) ? new BadField(nameof(form.Kind), "Choose") : null;
-        var faults = BadFields.Join(kind, read.Refusal)?.All ?? [];
-        return new ImportRow(row.Number, faults.Count == 0 ? read.Value : null, DirectorySheet.CodeOf(row[DirectorySheet.Successor]), form.NameTh ?? "", faults);
     }
 }

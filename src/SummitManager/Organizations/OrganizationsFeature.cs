@@ -9,5 +9,8 @@ public static class OrganizationsFeature
         .AddSingleton<FindOrganizations>()
         .AddSingleton<OrganizationQueries>()
         .AddSingleton<SaveOrganization>()
-        .AddSingleton<ImportOrganizations>();
+        .AddSingleton<PreviewDirectoryImport>()
+        .AddSingleton<ImportOrganizations>()
+        .AddSingleton<MergeOrganizations>()
+        .AddSingleton<MergeQueries>();
 }

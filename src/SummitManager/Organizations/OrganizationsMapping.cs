@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SummitManager.Organizations;
 
-internal sealed class OrganizationsMapping : IEntityTypeConfiguration<Organization>
+internal sealed class OrganizationsMapping : IEntityTypeConfiguration<Organization>, IEntityTypeConfiguration<OrganizationMerge>
 {
     public void Configure(EntityTypeBuilder<Organization> organization)
     {
@@ -28,5 +28,15 @@ internal sealed class OrganizationsMapping : IEntityTypeConfiguration<Organizati
             alias.Property(a => a.Id).ValueGeneratedNever();
             alias.Property(a => a.Name).HasMaxLength(300);
         });
+    }
+
+    public void Configure(EntityTypeBuilder<OrganizationMerge> merge)
+    {
+        merge.Property(m => m.Id).ValueGeneratedNever();
+        merge.Property(m => m.WinnerName).HasMaxLength(300);
+        merge.Property(m => m.LoserName).HasMaxLength(300);
+        merge.Property(m => m.LoserFacts).HasMaxLength(OrganizationMerge.FactsLimit);
+        merge.Property(m => m.Moved).HasMaxLength(OrganizationMerge.FactsLimit);
+        merge.HasIndex(m => m.At);
     }
 }

@@ -69,7 +69,7 @@ public sealed class ReplyTests(TestDatabases databases) : IClassFixture<TestData
         Assert.Equal((ReplyState.Coming, 4, true, new DateOnly(2026, 3, 2)), (first.Reply, first.PeopleComing, first.RepliedByLink, first.RepliedOn));
         (await reply.RunAsync(link, new ReplyForm { State = ReplyState.NotComing, Note = "งบประมาณไม่พอ" }, default)).ShouldBeOk();
 
-        Assert.Equal(ReplyState.NotComing, (await reply.FindAsync(link, default))!.Reply);
+        Assert.Equal(ReplyState.NotComing, (await s.Db.Get<InvitationQueries>().BehindLinkAsync(link, default))!.Reply);
         Assert.Equal(ReplyState.NoReply, (await s.RowsAsync())[1].Reply);
         await using var read = s.Db.Open();
         // The same answer twice is once.
@@ -88,7 +88,7 @@ public sealed class ReplyTests(TestDatabases databases) : IClassFixture<TestData
         (await reply.RunAsync("", Yes, default)).ShouldRefuseWith<NotFound>();
         (await reply.RunAsync(link, new ReplyForm(), default)).ShouldFindBad("State", "Choose");
         (await reply.RunAsync(link, Yes with { People = "99999" }, default)).ShouldFindBad("People", "OutOfRange");
-        Assert.Null(await reply.FindAsync("", default));
+        Assert.Null(await s.Db.Get<InvitationQueries>().BehindLinkAsync("", default));
     }
 
     [DatabaseFact]

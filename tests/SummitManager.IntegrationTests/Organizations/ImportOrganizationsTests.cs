@@ -121,7 +121,7 @@ public sealed class ImportOrganizationsTests
         var actor = await ActorAsync(db);
         using var template = new MemoryStream(await DirectorySheet.TemplateAsync(default));
 
-        var preview = (await db.Get<ImportOrganizations>().PreviewAsync(actor, template, null, default)).ShouldBeOk();
+        var preview = (await db.Get<PreviewDirectoryImport>().RunAsync(actor, template, null, default)).ShouldBeOk();
 
         Assert.Empty(preview.Unknown);
         Assert.All(preview.Lines, l => Assert.Equal(ImportVerdict.New, l.Verdict));
@@ -171,21 +171,21 @@ public sealed class ImportOrganizationsTests
     {
         await using var db = await TestDatabase.CreateAsync(provider);
         var actor = await ActorAsync(db);
-        var import = db.Get<ImportOrganizations>();
+        var import = db.Get<PreviewDirectoryImport>();
         static MemoryStream File(string text) => new(Encoding.UTF8.GetBytes(text));
 
-        (await import.PreviewAsync(Staffing.Stranger(), File(Head), null, default)).ShouldRefuseWith<NotAllowed>();
-        (await import.PreviewAsync(actor, File(""), null, default)).ShouldRefuseWith<SpreadsheetEmpty>();
-        (await import.PreviewAsync(actor, File("%PDF-1.7"), null, default)).ShouldRefuseWith<FileIsPdf>();
-        (await import.PreviewAsync(actor, File("ก,ข\n1,2\n"), null, default)).ShouldRefuseWith<SheetHasNoHeadings>();
-        (await import.PreviewAsync(actor, File(Head), "วันไหนก็ได้", default)).ShouldFindBad("AsOf", "NotADate");
-        (await import.RunAsync(Staffing.Stranger(), await PreviewAsync(db, actor, Head + "06990001,อบต.,ห้าม,เชียงราย,,,,,,,\n"), null, default)).ShouldRefuseWith<NotAllowed>();
+        (await import.RunAsync(Staffing.Stranger(), File(Head), null, default)).ShouldRefuseWith<NotAllowed>();
+        (await import.RunAsync(actor, File(""), null, default)).ShouldRefuseWith<SpreadsheetEmpty>();
+        (await import.RunAsync(actor, File("%PDF-1.7"), null, default)).ShouldRefuseWith<FileIsPdf>();
+        (await import.RunAsync(actor, File("ก,ข\n1,2\n"), null, default)).ShouldRefuseWith<SheetHasNoHeadings>();
+        (await import.RunAsync(actor, File(Head), "วันไหนก็ได้", default)).ShouldFindBad("AsOf", "NotADate");
+        (await db.Get<ImportOrganizations>().RunAsync(Staffing.Stranger(), await PreviewAsync(db, actor, Head + "06990001,อบต.,ห้าม,เชียงราย,,,,,,,\n"), null, default)).ShouldRefuseWith<NotAllowed>();
     }
 
     private static async Task<Actor> ActorAsync(TestDatabase db) => Staffing.Actor(EventRole.Registrar, (await db.NewEventAsync()).Id);
 
     private static async Task<DirectoryImport> PreviewAsync(TestDatabase db, Actor actor, string csv) =>
-        (await db.Get<ImportOrganizations>().PreviewAsync(actor, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "31 ม.ค. 2569", default)).ShouldBeOk();
+        (await db.Get<PreviewDirectoryImport>().RunAsync(actor, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "31 ม.ค. 2569", default)).ShouldBeOk();
 
     private static async Task<ImportedCount> RunAsync(TestDatabase db, Actor actor, DirectoryImport import, IReadOnlyCollection<int>? chosen = null) =>
         (await db.Get<ImportOrganizations>().RunAsync(actor, import, chosen, default)).ShouldBeOk();
