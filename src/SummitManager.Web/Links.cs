@@ -70,11 +70,20 @@ public static class Links
     public static string ManageLogo(Guid eventId, Guid fileId) => $"/manage/{eventId}/logos/{fileId}";
     public const string ManageNewEvent = "/manage/new";
     public const string ManageOrganizations = "/manage/organizations";
+    public const string OrganizationsImport = $"{ManageOrganizations}/import";
+    public const string OrganizationsMerge = $"{ManageOrganizations}/merge";
+    public const string OrganizationsTemplate = $"{ManageOrganizations}/template.xlsx";
     public static string ManageOrganization(Guid id) => $"{ManageOrganizations}/{id}";
     public static string ManageVenue(Guid eventId, Guid venueId) => $"/manage/{eventId}/venues/{venueId}";
     public static string ImportTemplate(Guid eventId) => $"/manage/{eventId}/delegations/import/template.xlsx";
     /// <summary>What is to be corrected in an uploaded list, as a spreadsheet.</summary>
     public static string ImportFaults(Guid eventId, Guid fileId, string? typeId) => $"/manage/{eventId}/delegations/import/{fileId}/faults.xlsx?type={typeId}";
+
+    public static string DeskReply(string linkCode) => $"{Desk(linkCode)}/reply";
+    public static string InvitationLetter(Guid eventId, Guid invitationId) => $"/manage/{eventId}/invitations/{invitationId}/letter.pdf";
+    public static string InvitationPicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/invitations/pictures/{fileId}";
+    /// <summary>The list as a file; the list's own question comes behind it.</summary>
+    public static string InvitationsFile(Guid eventId, string query = "") => $"/manage/{eventId}/invitations.xlsx{query}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
 
     public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Invitations;
 using SummitManager.Organizations;
 using SummitManager.Payments;
 using SummitManager.Questions;
@@ -56,6 +57,7 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{organization}"] = (await db.Organizations.OrderByDescending(o => o.NameTh.Length).ThenBy(o => o.Id).FirstAsync()).Id.ToString();
         await AddMoneyWordsAsync(db, e.Id);
         await AskAsync(e.Id, person);
+        await InviteSomeAsync(db, e.Id);
         var invitation = new StaffInvitation(e.Id, "newcomer@summit.example", "ผู้มาใหม่ ใจดี", [EventRole.Registrar, EventRole.Supervisor], Language.Thai);
         var invited = (await _app.Get<InviteStaff>().RunAsync(Actor.System, invitation, CancellationToken.None)).Value;
         var letter = await db.OutboxMessages.SingleAsync(m => m.SubjectId == invited.UserId);
@@ -114,7 +116,19 @@ public sealed class DemoSite : IAsyncLifetime
         (await _app.Get<SaveAnswers>().RunAsync(Actor.System, new DelegationKey(delegation.Id), Asking.Typed((bus.Question, bus.Choices[0].Value)), CancellationToken.None)).ShouldBeOk();
     }
 
-    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {desk}, {member}, {checkpoint}, {venue}, {activation}, {organization} and those of money.</summary>
+    /// <summary>Bodies that have delegations already: nothing else on the site changes by it.</summary>
+    private async Task InviteSomeAsync(SummitDb db, Guid eventId)
+    {
+        var some = await db.Delegations.Where(d => d.EventId == eventId && d.OrganizationId != null).OrderBy(d => d.Number).Select(d => d.OrganizationId!.Value).Distinct().Take(12).ToListAsync();
+        await _app.Get<InviteOrganizations>().RunAsync(Actor.System, eventId, new InviteForm { OrganizationIds = some, People = "8" }, null, CancellationToken.None);
+        foreach (var (number, state) in new[] { ("1", ReplyState.Coming), ("2", ReplyState.NotComing) })
+            await _app.Get<RecordReply>().RunAsync(Actor.System, eventId, number, new ReplyForm { State = state, People = "6", Note = "ได้รับหนังสือตอบรับทางโทรสาร" }, CancellationToken.None);
+        var invited = await db.Invitations.OrderBy(i => i.Id).FirstAsync();
+        _words["{invitation}"] = invited.Id.ToString();
+        _words["{invitedDesk}"] = (await db.Delegations.AsNoTracking().SingleAsync(d => d.Id == invited.DelegationId)).LinkCode;
+    }
+
+    /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {desk}, {member}, {invitation} and those that the methods above add.</summary>
     public string Address(string pattern) => _words.Aggregate(pattern, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal));
 
     /// <summary>The demo's event.</summary>

@@ -4,6 +4,7 @@ using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Registrations;
 using SummitManager.Shared;
+using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Downloads;
 
@@ -15,6 +16,7 @@ public static class DownloadEndpoints
         routes.MapStaffDownloads();
         routes.MapAnswers();
         routes.MapDesk();
+        routes.MapInvitations();
 
         routes.MapGet("/t/{linkCode}/qr.svg", async (string linkCode, RegistrationQueries queries, CancellationToken ct) =>
             await queries.TicketAsync(linkCode, ct) is { } ticket
@@ -45,7 +47,7 @@ public static class DownloadEndpoints
                 Name = o.NameTh,
                 o.Kind,
                 o.ProvinceCode,
-                Place = string.Join(" · ", new[] { o.District, o.Province?.FullName.In(language) }.Where(x => !string.IsNullOrEmpty(x))),
+                Place = string.Join(" · ", new[] { o.District, o.Province?.FullName.In(language), o.Successor is { } successor ? Texts.Find("Organizations.FollowedBy", language).Replace("{0}", successor, StringComparison.Ordinal) : null }.Where(x => !string.IsNullOrEmpty(x))),
             });
         });
 

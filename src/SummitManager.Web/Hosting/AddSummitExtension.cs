@@ -9,6 +9,7 @@ using SummitManager.CheckIns;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Files;
+using SummitManager.Invitations;
 using SummitManager.Jobs;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
@@ -46,6 +47,7 @@ public static class AddSummitExtension
         services.AddRegistrations();
         services.AddCheckIns();
         services.AddQuestions();
+        services.AddInvitations();
         services.AddBadges();
         services.AddPayments();
         services.AddAttendance();

@@ -45,8 +45,7 @@ public sealed class DeskQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
         if (terms.Count == 1 && int.TryParse(terms[0], out var number))
             matching = matching.Where(d => d.Number == number);
         else
-            foreach (var term in terms)
-                matching = matching.Where(d => d.SearchText.Contains(term));
+            matching = terms.Aggregate(matching.InUse(db), (found, term) => found.Where(d => d.SearchText.Contains(term)));
         return await matching.OrderBy(d => d.Number).ThenBy(d => d.Id).Take(MostDelegations)
             .Select(d => new DeskDelegation(d.Id, d.Number, d.OrganizationName, d.ContactName, d.ContactPhone,
                 db.Registrations.Count(r => r.DelegationId == d.Id && r.State == RegistrationState.Confirmed))).ToListAsync(ct);

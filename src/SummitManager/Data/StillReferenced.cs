@@ -30,6 +30,7 @@ public static class StillReferenced
         }
     }
 
+    /// <summary>What a removal met: something that refers to the row.</summary>
     internal static bool Is(DbUpdateException exception) => exception.InnerException switch
     {
         SqliteException e => e.SqliteExtendedErrorCode is SqliteForeignKey or SqliteRestrict,

@@ -7,6 +7,7 @@ using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Events;
 using SummitManager.Files;
+using SummitManager.Invitations;
 using SummitManager.Jobs;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
@@ -34,6 +35,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
 
     // Organizations
     public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<OrganizationMerge> OrganizationMerges => Set<OrganizationMerge>();
 
     // Registrations
     public DbSet<Quota> Quotas => Set<Quota>();
@@ -58,6 +60,10 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<SensitiveAnswer> SensitiveAnswers => Set<SensitiveAnswer>();
     public DbSet<SensitiveAnswerChoice> SensitiveAnswerChoices => Set<SensitiveAnswerChoice>();
     public DbSet<AnswerConsent> AnswerConsents => Set<AnswerConsent>();
+
+    // Invitations
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<InvitationTemplate> InvitationTemplates => Set<InvitationTemplate>();
 
     // Check-ins
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();

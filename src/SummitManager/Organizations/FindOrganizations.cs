@@ -4,7 +4,7 @@ using SummitManager.Thai;
 
 namespace SummitManager.Organizations;
 
-/// <summary>Finds organisations by any part of their name, kind, district, province or code, as somebody types.</summary>
+/// <summary>Finds organisations by any part of their name or a former one, kind, district, province or code, as somebody types.</summary>
 public sealed class FindOrganizations(IDbContextFactory<SummitDb> dbs)
 {
     /// <summary>How many a list of suggestions shows.</summary>
@@ -25,7 +25,11 @@ public sealed class FindOrganizations(IDbContextFactory<SummitDb> dbs)
         var matching = terms.Aggregate(db.Organizations.AsNoTracking(), (found, term) => found.Where(o => o.SearchText.Contains(term)));
         var first = terms[0];
         return await matching.OrderBy(o => o.SearchText.StartsWith(first) ? 0 : 1).ThenBy(o => o.SortKey).ThenBy(o => o.Id).Take(Most)
-            .Select(o => new OrganizationMatch(o.Id, o.Kind, o.NameTh, o.NameEn, o.District, o.ProvinceCode)).ToListAsync(ct);
+            .Select(o => new OrganizationMatch(o.Id, o.Kind, o.NameTh, o.NameEn, o.District, o.ProvinceCode)
+            {
+                ValidTo = o.ValidTo,
+                Successor = db.Organizations.Where(s => s.Id == o.SuccessorId).Select(s => s.NameTh).FirstOrDefault(),
+            }).ToListAsync(ct);
     }
 
     /// <summary>One by its key, null when it is not in the directory.</summary>
@@ -40,5 +44,10 @@ public sealed class FindOrganizations(IDbContextFactory<SummitDb> dbs)
 /// <summary>An organisation as a suggestion shows it: name, and where it lies, to tell namesakes apart.</summary>
 public sealed record OrganizationMatch(Guid Id, OrganizationKind Kind, string NameTh, string? NameEn, string? District, string? ProvinceCode)
 {
+    /// <summary>Its last day; null while it exists.</summary>
+    public DateOnly? ValidTo { get; init; }
+    /// <summary>Name of who took its place.</summary>
+    public string? Successor { get; init; }
+
     public Province? Province => Provinces.Find(ProvinceCode);
 }

@@ -3,8 +3,21 @@ using SummitManager.Data;
 
 namespace SummitManager.Organizations;
 
-/// <summary>An organisation as it is stored, made by <see cref="OrganizationForm"/>.</summary>
-internal sealed record OrganizationDetails(Guid? Id, OrganizationKind Kind, string NameTh, string? NameEn, string? OfficialCode, string? District, string? ProvinceCode);
+/// <summary>An organisation as it is stored, made by <see cref="OrganizationForm"/> or by an import.</summary>
+internal sealed record OrganizationDetails(Guid? Id, OrganizationKind Kind, string NameTh, string? NameEn, string? OfficialCode, string? District, string? ProvinceCode)
+{
+    public string? TaxId { get; init; }
+    public string? Branch { get; init; }
+    public string? Address { get; init; }
+    public string? Mail { get; init; }
+    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidTo { get; init; }
+    public Guid? SuccessorId { get; init; }
+    public DateOnly? AsOf { get; init; }
+    public IReadOnlyList<AliasDetails> Aliases { get; init; } = [];
+}
+
+internal sealed record AliasDetails(string Name, DateOnly? From, DateOnly? To);
 
 /// <summary>The one way an organisation comes into the directory by being named.</summary>
 internal static class OrganizationDirectory
@@ -18,7 +31,7 @@ internal static class OrganizationDirectory
         if (found is not null)
             return found;
 
-        var organization = Organization.Create(d.Kind, d.NameTh, d.NameEn, d.OfficialCode, d.District, d.ProvinceCode, now);
+        var organization = Organization.Create(d, now);
         db.Add(organization);
         return organization;
     }

@@ -8,5 +8,9 @@ public static class OrganizationsFeature
     public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
         .AddSingleton<FindOrganizations>()
         .AddSingleton<OrganizationQueries>()
-        .AddSingleton<SaveOrganization>();
+        .AddSingleton<SaveOrganization>()
+        .AddSingleton<PreviewDirectoryImport>()
+        .AddSingleton<ImportOrganizations>()
+        .AddSingleton<MergeOrganizations>()
+        .AddSingleton<MergeQueries>();
 }

@@ -27,10 +27,10 @@ public sealed class CreateDelegation(IDbContextFactory<SummitDb> dbs, TimeProvid
         await using var transaction = await db.BeginWriteAsync(ct);
         if (!await db.Events.AnyAsync(e => e.Id == eventId, ct))
             return new NotFound();
-        var number = await db.NextNumberAsync($"delegation:{eventId}", ct);
+        // Before the organisation is added: the first number of an event saves what the context holds.
+        var number = await db.NextNumberAsync(Delegation.Series(eventId), ct);
         var organization = await db.FindOrAddOrganizationAsync(described.Value, now, ct);
-        var delegation = Delegation.Create(eventId, number, codes.NewShortCode(), codes.NewTicketCode(), codes.NewLinkCode(), now);
-        delegation.Describe(organization, contact.Value.Name, contact.Value.Email, contact.Value.Phone, now);
+        var delegation = DelegationOpening.Open(codes, eventId, number, organization, contact.Value, now);
         db.Add(delegation);
         db.Add(AuditEntry.Of(actor, eventId, nameof(CreateDelegation), delegation.Id, $"Number: {number}", now));
         await db.SaveChangesAsync(ct);

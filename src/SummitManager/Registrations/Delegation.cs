@@ -7,6 +7,8 @@ namespace SummitManager.Registrations;
 /// <summary>The people of one organisation, registered together by one contact (FR-38).</summary>
 public sealed class Delegation : IVersioned
 {
+    internal const int SearchLimit = 1200;
+
     private Delegation() { }
 
     public Guid Id { get; private set; }
@@ -25,6 +27,7 @@ public sealed class Delegation : IVersioned
     public string LinkCode { get; private set; } = "";
     /// <summary>How many people the invitation grants; null is as many as there are places.</summary>
     public int? PeopleLimit { get; private set; }
+    /// <summary>Empty while nobody answers for it: it was invited, and its coordinator has not come yet.</summary>
     public string ContactName { get; private set; } = "";
     public string? ContactEmail { get; private set; }
     public string? ContactPhone { get; private set; }
@@ -33,6 +36,9 @@ public sealed class Delegation : IVersioned
     /// <summary>Stamped by its own changes and when a member leaves; whoever joins or changes is stamped themselves.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>Numbers the delegations of an event.</summary>
+    public static string Series(Guid eventId) => $"delegation:{eventId}";
 
     public static Delegation Create(Guid eventId, int number, string code, string doorCode, string linkCode, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), EventId = eventId, Number = number, Code = code, DoorCode = doorCode, LinkCode = linkCode, CreatedAt = now, ChangedAt = now };
@@ -55,7 +61,8 @@ public sealed class Delegation : IVersioned
         ContactName = contactName;
         ContactEmail = contactEmail;
         ContactPhone = contactPhone;
-        SearchText = ThaiText.SearchText(organization.SearchText, contactName, Code);
+        // An organisation that bore many names fills its text; who is asked for and the code must stay in it.
+        SearchText = ThaiText.Cut(ThaiText.SearchText(ThaiText.Cut(organization.SearchText, SearchLimit - 420), contactName, Code), SearchLimit);
         ChangedAt = now;
     }
 

@@ -10,11 +10,14 @@ public sealed class DelegationQueries(IDbContextFactory<SummitDb> dbs)
 {
     private const int MostTerms = 6;
 
-    /// <summary>A page in order of number, with members who still come. <paramref name="page"/> counts from 1.</summary>
+    /// <summary>A page in order of number, with members who still come; without a search only those in use. <paramref name="page"/> counts from 1.</summary>
     public async Task<DelegationPage> ListAsync(Guid eventId, string? text, int page, int size, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var matching = db.Delegations.AsNoTracking().Where(d => d.EventId == eventId);
+        // Who looks for one by name finds it although nobody of it has come yet.
+        if (string.IsNullOrWhiteSpace(text))
+            matching = matching.InUse(db);
         foreach (var term in ThaiText.SearchText(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostTerms))
             matching = matching.Where(d => d.SearchText.Contains(term));
         var total = await matching.CountAsync(ct);

@@ -24,7 +24,7 @@ public sealed class DelegationsBook(IDbContextFactory<SummitDb> dbs, TimeProvide
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var e = await db.Events.Where(e => e.Id == context.EventId).Select(e => new { e.Slug, e.TimeZone }).SingleAsync(ct);
-        var delegations = db.Delegations.AsNoTracking().Where(d => d.EventId == context.EventId);
+        var delegations = db.Delegations.AsNoTracking().Where(d => d.EventId == context.EventId).InUse(db);
         var members =
             from r in db.Registrations.AsNoTracking()
             where r.EventId == context.EventId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Pending || r.State == RegistrationState.Waitlisted)

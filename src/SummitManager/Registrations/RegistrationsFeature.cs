@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Events;
 using SummitManager.LongJobs;
 using SummitManager.Messaging;
+using SummitManager.Organizations;
 using SummitManager.Registrations.Delegations;
 
 namespace SummitManager.Registrations;
@@ -64,5 +65,7 @@ public static class RegistrationsFeature
         .AddSingleton<PublishConsentText>()
         .AddSingleton<RegistrationSetupQueries>()
         .AddSingleton<IEventReadiness, RegistrationReadiness>()
+        .AddSingleton<IOrganizationReferences, RegistrationReferences>()
+        .AddSingleton<IOrganizationReferences, DelegationReferences>()
         .AddSingleton<IEventCopied, CopyRegistrationSetup>();
 }

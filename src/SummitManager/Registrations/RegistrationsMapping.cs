@@ -82,7 +82,7 @@ internal sealed class RegistrationsMapping : IEntityTypeConfiguration<Registrati
         delegation.Property(d => d.Id).ValueGeneratedNever();
         delegation.Property(d => d.Version).IsConcurrencyToken();
         delegation.Property(d => d.OrganizationName).HasMaxLength(300);
-        delegation.Property(d => d.SearchText).HasMaxLength(1200);
+        delegation.Property(d => d.SearchText).HasMaxLength(Delegation.SearchLimit);
         delegation.HasIndex(d => new { d.EventId, d.Code }).IsUnique();
         delegation.HasIndex(d => new { d.EventId, d.Number }).IsUnique();
         delegation.Property(d => d.DoorCode).HasMaxLength(16).IsUnicode(false);

@@ -91,7 +91,7 @@ public sealed class OrganizationDirectoryTests(TestDatabases databases) : IClass
         var commands = await db.Commands.DuringAsync(async () => page = (await queries.ListAsync(registrar, "หลายแห่ง ภูเก็ต", null, 2, default)).ShouldBeOk());
         var municipalities = (await queries.ListAsync(registrar, null, OrganizationKind.SubdistrictMunicipality, 1, default)).ShouldBeOk();
 
-        Assert.Equal((2, 60, 10, 2), (commands, page.Total, page.Rows.Count, page.Pages));
+        Assert.Equal((3, 60, 10, 2), (commands, page.Total, page.Rows.Count, page.Pages));
         Assert.Equal(["เทศบาลตำบลกมลา", "เทศบาลตำบลแสงธรรม"], municipalities.Rows.Select(o => o.NameTh));
     }
 

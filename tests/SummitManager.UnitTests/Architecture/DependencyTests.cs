@@ -25,6 +25,7 @@ public sealed partial class DependencyTests
         ["LongJobs"] = ["Files", "Accounts", "Events"],
         ["Registrations"] = ["LongJobs", "Events", "Organizations", "Messaging", "Accounts", "Files"],
         ["Questions"] = ["Registrations", "Events", "Accounts", "Files", "LongJobs"],
+        ["Invitations"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files", "LongJobs"],
         ["Badges"] = ["Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],
         ["Payments"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files", "LongJobs"],
         ["Attendance"] = ["CheckIns", "Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],
@@ -93,6 +94,6 @@ public sealed partial class DependencyTests
 
     private static string Folder(SourceFile file) => file.Name.Split('/') is [_, var folder, _, ..] ? folder : "";
 
-    [GeneratedRegex(@"\bSummitManager\.(Accounts|Agenda|Attendance|Badges|Campaigns|CheckIns|Contests|Data|Documents|Events|Exhibition|Files|Ideas|Jobs|LongJobs|Messaging|Organizations|Payments|People|Questions|Registrations|Reports|Shared|Surveys|Thai)\b")]
+    [GeneratedRegex(@"\bSummitManager\.(Accounts|Agenda|Attendance|Badges|Campaigns|CheckIns|Contests|Data|Documents|Events|Exhibition|Files|Ideas|Invitations|Jobs|LongJobs|Messaging|Organizations|Payments|People|Questions|Registrations|Reports|Shared|Surveys|Thai)\b")]
     private static partial Regex Namespace();
 }

@@ -46,6 +46,8 @@ internal static class ManifestReads
             people = people.Where(r => r.ChangedAt >= from);
         var replaced = db.ReplacedTickets.AsNoTracking().Where(t => people.Any(r => r.Id == t.RegistrationId));
         var delegations = db.Delegations.AsNoTracking().Where(d => eventIds.Contains(d.EventId));
+        // Invited ones of whom nobody has come yet would fill the phone; one that lost its last member is told once.
+        delegations = delegations.Where(d => d.ContactName != "" || d.ChangedAt != d.CreatedAt || db.Registrations.Any(r => r.DelegationId == d.Id));
         if (since is not null)
             delegations = delegations.Where(d => d.ChangedAt >= from || people.Select(r => r.DelegationId).Contains(d.Id));
         var members = db.Registrations.AsNoTracking()

@@ -34,6 +34,6 @@ internal sealed class DemoPlaces(DemoDice dice, DateTimeOffset now)
 
         var kind = OrganizationKinds.Of(dice.Chance(88) ? OrganizationKind.Sao : OrganizationKind.SubdistrictMunicipality);
         var district = province.CapitalDistrict?.Thai;
-        return Organization.Create(kind.Kind, kind.Name.Thai + place.Thai, $"{place.English} {kind.Name.English}", null, district, province.Code, now);
+        return Organization.Create(new OrganizationDetails(null, kind.Kind, kind.Name.Thai + place.Thai, $"{place.English} {kind.Name.English}", null, district, province.Code), now);
     }
 }
