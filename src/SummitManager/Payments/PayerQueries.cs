@@ -50,5 +50,5 @@ public sealed class PayerQueries(IDbContextFactory<SummitDb> dbs)
     }
 
     private static Task<PayerForm?> FromDirectoryAsync(SummitDb db, PayOwner owner, CancellationToken ct) =>
-        db.Organizations.AsNoTracking().Where(o => o.Id == owner.OrganizationId).Select(o => new PayerForm { Name = o.NameTh }).SingleOrDefaultAsync(ct);
+        db.Organizations.AsNoTracking().Where(o => o.Id == owner.OrganizationId).Select(o => new PayerForm { Name = o.NameTh, Address = o.Address, TaxId = o.TaxId, Branch = o.Branch }).SingleOrDefaultAsync(ct);
 }

@@ -84,7 +84,7 @@ public sealed class ImportBatch(IDbContextFactory<SummitDb> dbs, TimeProvider cl
     private Delegation Open(SummitDb db, Guid eventId, PlannedDelegation planned, Dictionary<Guid, Organization> houses, int number, DateTimeOffset now)
     {
         var o = planned.Organization;
-        var organization = planned.Known is { } id ? houses.GetValueOrDefault(id) ?? throw new ReadTooOldException() : Organization.Create(o.Kind, o.NameTh, o.NameEn, o.OfficialCode, o.District, o.ProvinceCode, now);
+        var organization = planned.Known is { } id ? houses.GetValueOrDefault(id) ?? throw new ReadTooOldException() : Organization.Create(o, now);
         if (planned.Known is null)
             db.Add(organization);
         var delegation = Delegation.Create(eventId, number, codes.NewShortCode(), codes.NewTicketCode(), codes.NewLinkCode(), now);
