@@ -150,7 +150,7 @@ public sealed class SaveBilling(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         // A citizen's number would send an organiser's money to a person.
         if (ThaiId.Parse(text) is { IsOrganization: true } id)
             return id.Digits;
-        fields.Fail(field, "NotATaxId");
+        fields.Fail(field, "NotABodysTaxId");
         return null;
     }
 

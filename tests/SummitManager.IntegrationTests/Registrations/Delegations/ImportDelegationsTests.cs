@@ -116,7 +116,7 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
         var host = await databases.OpenAsync(provider);
         var e = await host.NewEventAsync();
         var code = $"06{Random.Shared.Next(100_000, 1_000_000)}";
-        var organization = Organization.Create(OrganizationKind.Sao, "องค์การบริหารส่วนตำบลรหัสสมมติ", null, code, "เมือง", "57", host.Time.GetUtcNow());
+        var organization = Organization.Create(new OrganizationDetails(null, OrganizationKind.Sao, "องค์การบริหารส่วนตำบลรหัสสมมติ", null, code, "เมือง", "57"), host.Time.GetUtcNow());
         await using (var db = host.Open())
         {
             db.Add(organization);
