@@ -63,7 +63,7 @@ public static class StatementFile
             if (Date(dated) is not { } on)
                 return new StatementCellUnreadable(dated.Address, dated.Text);
             var text = Text(row);
-            var same = FormattableString.Invariant($"{on:yyyy-MM-dd}|{row["time"]}|{amount.Satang}|{text}");
+            var same = FormattableString.Invariant($"{on.DayNumber}|{row["time"]}|{amount.Satang}|{text}");
             // Two equal lines of one day are two payments; the second of them is the second in every file.
             var nth = seen[same] = seen.GetValueOrDefault(same) + 1;
             entries.Add(new StatementEntry(on, amount, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{same}|{nth}")))));

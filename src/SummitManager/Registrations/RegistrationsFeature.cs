@@ -60,7 +60,7 @@ public static class RegistrationsFeature
         .AddSingleton<SaveRegistrationType>()
         .AddSingleton<RemoveRegistrationType>()
         .AddSingleton<SaveQuota>()
-        .AddSingleton<SavePriceRules>()
+        .AddSingleton<SavePrices>()
         .AddSingleton<RemoveQuota>()
         .AddSingleton<PublishConsentText>()
         .AddSingleton<RegistrationSetupQueries>()

@@ -54,7 +54,7 @@ public sealed class BillingTests(TestDatabases databases) : IClassFixture<TestDa
         await using var db = await TestDatabase.CreateAsync(provider);
         var billing = await Billing.OpenAsync(db);
         var organiser = Staffing.Actor(EventRole.Organiser, billing.Event.Id);
-        (await billing.Db.Get<SavePriceRules>().RunAsync(organiser, billing.Event.Id,
+        (await billing.Db.Get<SavePrices>().RunAsync(organiser, billing.Event.Id,
         [
             new PriceRuleForm { Kinds = [OrganizationKind.CentralGovernment], Price = "0" },
             new PriceRuleForm { Until = "31 มีนาคม 2569", Price = "3,000" },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
@@ -23,7 +24,7 @@ public sealed record PriceRuleForm
         Kinds = [.. rule.Kinds],
         From = rule.From is { } from ? ThaiDate.Full(from, language) : null,
         Until = rule.Until is { } until ? ThaiDate.Full(until, language) : null,
-        Price = rule.Price.Baht.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture),
+        Price = rule.Price.Baht.ToString("0.##", CultureInfo.InvariantCulture),
     };
 }
 
@@ -31,7 +32,7 @@ public sealed record PriceRuleForm
 /// Saves all prices beside those of the types, in their order: the first that fits counts (FR-48). Invoices that were issued keep their sums; who registered and is
 /// not billed yet owes by the new ones.
 /// </summary>
-public sealed class SavePriceRules(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+public sealed class SavePrices(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
     private const int Most = 50;
     private const decimal MostBaht = 1_000_000m;
@@ -60,7 +61,7 @@ public sealed class SavePriceRules(IDbContextFactory<SummitDb> dbs, TimeProvider
         var before = await db.PriceRules.Where(r => r.EventId == eventId).OrderBy(r => r.Order).ToListAsync(ct);
         db.RemoveRange(before);
         db.AddRange(rules);
-        db.Add(AuditEntry.Of(actor, eventId, nameof(SavePriceRules), eventId, new Changes().OfList("Prices", before.Select(Words), rules.Select(Words)).ToString(), now));
+        db.Add(AuditEntry.Of(actor, eventId, nameof(SavePrices), eventId, new Changes().OfList("Prices", before.Select(Words), rules.Select(Words)).ToString(), now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
         await transaction.CommitAsync(ct);
@@ -90,5 +91,7 @@ public sealed class SavePriceRules(IDbContextFactory<SummitDb> dbs, TimeProvider
     }
 
     private static string Words(PriceRule rule) =>
-        FormattableString.Invariant($"{rule.Price.Baht:0.##} ({string.Join('/', rule.Kinds)} {rule.From:yyyy-MM-dd}–{rule.Until:yyyy-MM-dd})");
+        FormattableString.Invariant($"{rule.Price.Baht:0.##} ({string.Join('/', rule.Kinds)} {Day(rule.From)}–{Day(rule.Until)})");
+
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }
