@@ -96,7 +96,8 @@ public sealed class DelegationJourneyTests(Playwrights playwrights) : IClassFixt
         await page.Locator("#Text").FillAsync("คำนำหน้า\tชื่อ\tนามสกุล\tตำแหน่ง\tโทรศัพท์\tอีเมล\n" + string.Join('\n', rows));
         await page.Locator("button[name='Input.Do'][value='read']").ClickAsync();
         await page.Locator("button[name='Input.Do'][value='register']").ClickAsync();
-        await Assertions.Expect(page.Locator(".notice-success").First).ToContainTextAsync($"{People}");
+        await page.ShouldComeToAsync(new Regex("changed=added"));
+        await Assertions.Expect(page.Locator(".cards > .card")).ToHaveCountAsync(People);
     }
 
     /// <summary>Names differ by their letter, not by a digit.</summary>
