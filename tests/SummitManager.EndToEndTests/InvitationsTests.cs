@@ -35,8 +35,10 @@ public sealed class InvitationsTests(DemoSite site) : IClassFixture<DemoSite>
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("li .badge")).ToHaveCountAsync(2);
 
+        await Assertions.Expect(page.Locator("#Typed")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("9999");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#State")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("c");
         await Assertions.Expect(page.Locator("#People")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -74,7 +76,7 @@ public sealed class InvitationsTests(DemoSite site) : IClassFixture<DemoSite>
     {
         await using var context = await site.OpenAsync(new BrowserNewContextOptions(site.Phone("th-TH")) { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(site.Address("/d/{desk}/reply"));
+        await page.GotoAsync(site.Address("/d/{invitedDesk}/reply"));
         await page.GetByLabel("ไม่เข้าร่วม").CheckAsync();
         await page.Locator("#Note").FillAsync("ติดภารกิจ");
         await page.Locator("button[type=submit].btn-primary").ClickAsync();
