@@ -30,11 +30,11 @@ public static class ManageMenu
         ]),
         new("Common.MenuInvite",
         [
+            new("invitations", "Common.MenuInvitations", "file", Permission.View),
             new("registrations", "Common.MenuRegistrations", "users", Permission.View),
             new("delegations", "Common.MenuDelegations", "building", Permission.View),
             new("money", "Common.MenuMoney", "money", Permission.View),
             new("questions/results", "Common.MenuAnswers", "board", Permission.View),
-            new("invitations", "Common.MenuInvitations", "file", Permission.View),
             new("outbox", "Common.MenuOutbox", "mail", Permission.View),
         ]),
         new("Common.MenuDays",
