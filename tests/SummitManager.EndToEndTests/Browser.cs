@@ -18,6 +18,8 @@ public static class Browser
     /// <param name="film">A .y4m file that the fake camera shows; without one there is no camera.</param>
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright, string? film = null)
     {
+        // Two suites and their browsers share two cores: what comes late is late, not wrong. What must be quick says so itself.
+        Assertions.SetDefaultExpectTimeout(20_000);
         List<string> arguments =
         [
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -1,7 +1,7 @@
 // A scanner that types: a burst of keys ending in Enter, anywhere on the page. A scanner thinks that it is an English keyboard; when
 // the device is set to Thai, its letters arrive as Thai ones, so the place of the key is read and not what is printed on it.
 // Between two keys, in ms. Inside a field a person may be typing; elsewhere only a scanner does, and a busy phone hands its keys on late.
-const pauses = { inField: 60, elsewhere: 300 };
+const pauses = { inField: 60, elsewhere: 1000 };
 const shortest = 8;
 const placed = { Minus: '-', Slash: '/', Period: '.', NumpadSubtract: '-', NumpadDivide: '/', Space: ' ' };
 
