@@ -1,8 +1,6 @@
-using System.Globalization;
-using SummitManager.Accounts;
+using SummitManager.Documents.Spreadsheets;
 using SummitManager.Files;
 using SummitManager.Payments;
-using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
 
@@ -12,7 +10,6 @@ namespace SummitManager.Web.Downloads;
 public static class MoneyEndpoints
 {
     private const string Pdf = "application/pdf";
-    private const int Buffer = 64 * 1024;
 
     public static void MapMoney(this IEndpointRouteBuilder routes)
     {
@@ -21,15 +18,15 @@ public static class MoneyEndpoints
 
         var staff = routes.MapGroup("/manage/{eventId:guid}/money").RequireAuthorization(AddAccountsExtension.StaffPolicy);
         staff.MapGet("/invoices/{id:guid}.pdf", (Guid id, HttpContext http, Actors actors, MoneyPapers papers, CancellationToken ct) =>
-            AsAsync(http, actors, async actor => File(await papers.InvoiceAsync(actor, id, ct))));
+            StaffDownloads.AsAsync(http, actors, async actor => File(await papers.InvoiceAsync(actor, id, ct))));
         staff.MapGet("/invoices/{id:guid}/receipts.pdf", (Guid eventId, Guid id, HttpContext http, Actors actors, InvoiceQueries invoices, MoneyPapers papers, CancellationToken ct) =>
-            AsAsync(http, actors, async actor => await invoices.OneAsync(actor, id, ct) is { IsOk: true } found
+            StaffDownloads.AsAsync(http, actors, async actor => await invoices.OneAsync(actor, id, ct) is { IsOk: true } found
                 ? File(await papers.ReceiptsAsync(actor, eventId, [.. found.Value.Receipts.Where(r => !r.IsVoid).Select(r => r.Id)], ct))
                 : Results.NotFound()));
         staff.MapGet("/receipts/{id:guid}.pdf", (Guid eventId, Guid id, HttpContext http, Actors actors, MoneyPapers papers, CancellationToken ct) =>
-            AsAsync(http, actors, async actor => File(await papers.ReceiptsAsync(actor, eventId, [id], ct))));
+            StaffDownloads.AsAsync(http, actors, async actor => File(await papers.ReceiptsAsync(actor, eventId, [id], ct))));
         staff.MapGet("/slips/{id:guid}", (Guid eventId, Guid id, HttpContext http, Actors actors, SlipFiles slips, FileStore files, CancellationToken ct) =>
-            AsAsync(http, actors, async actor => await slips.FindAsync(actor, eventId, id, ct) is { IsOk: true } found && await files.FindAsync(found.Value, ct) is { } file && await files.ReadAsync(file.Id, ct) is { } bytes
+            StaffDownloads.AsAsync(http, actors, async actor => await slips.FindAsync(actor, eventId, id, ct) is { IsOk: true } found && await files.FindAsync(found.Value, ct) is { } file && await files.ReadAsync(file.Id, ct) is { } bytes
                 ? Results.File(bytes, file.MediaType)
                 : Results.NotFound()));
         foreach (var book in Enum.GetValues<MoneyBook>())
@@ -38,7 +35,7 @@ public static class MoneyEndpoints
             {
                 var address = $"/{Name(book)}.{format.ToString().ToLowerInvariant()}";
                 staff.MapGet(address, (Guid eventId, HttpContext http, Actors actors, ExportMoney export, CancellationToken ct) =>
-                    AsAsync(http, actors, actor => ExportAsync(actor, eventId, book, format, export, ct)));
+                    StaffDownloads.AsAsync(http, actors, actor => StaffDownloads.MadeAsync(file => export.RunAsync(actor, eventId, book, format, StaffDownloads.Language, file, ct))));
             }
         }
     }
@@ -58,31 +55,6 @@ public static class MoneyEndpoints
         routes.MapGet(page + "/receipts/{id:guid}.pdf", async (string linkCode, Guid id, MoneyPapers papers, CancellationToken ct) =>
             await papers.ReceiptAsync(access(linkCode), id, ct) is { } bytes ? Results.File(bytes, Pdf, "receipt.pdf") : Results.NotFound());
     }
-
-    private static async Task<IResult> ExportAsync(Actor actor, Guid eventId, MoneyBook book, ExportFormat format, ExportMoney export, CancellationToken ct)
-    {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            var made = await export.RunAsync(actor, eventId, book, format, Languages.Parse(CultureInfo.CurrentUICulture.Name), file, ct);
-            if (made.Refusal is { } no)
-            {
-                await file.DisposeAsync();
-                return StaffDownloads.Refuse(no);
-            }
-            file.Position = 0;
-            return Results.Stream(file, made.Value.ContentType, made.Value.Name);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async Task<IResult> AsAsync(HttpContext http, Actors actors, Func<Actor, Task<IResult>> deed) =>
-        await actors.OfAsync(http.User, http.RequestAborted) is { } actor ? await deed(actor) : Results.Unauthorized();
 
     /// <summary>Opens in the browser, which prints it.</summary>
     private static IResult File(Result<byte[]> file) => file.Refusal is { } no ? StaffDownloads.Refuse(no) : Results.File(file.Value, Pdf);

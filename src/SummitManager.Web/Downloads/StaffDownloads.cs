@@ -66,7 +66,7 @@ public static class StaffDownloads
     }
 
     /// <summary>Made whole on disk first: a slow reader holds no connection to the database, and a fault is an error, not half a file.</summary>
-    private static async Task<IResult> MadeAsync(Func<Stream, Task<Result<Exported>>> export)
+    internal static async Task<IResult> MadeAsync(Func<Stream, Task<Result<Exported>>> export)
     {
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
@@ -88,9 +88,9 @@ public static class StaffDownloads
         }
     }
 
-    private static Language Language => Languages.Parse(CultureInfo.CurrentUICulture.Name);
+    internal static Language Language => Languages.Parse(CultureInfo.CurrentUICulture.Name);
 
-    private static async Task<IResult> AsAsync(HttpContext context, Actors actors, Func<Actor, Task<IResult>> deed) =>
+    internal static async Task<IResult> AsAsync(HttpContext context, Actors actors, Func<Actor, Task<IResult>> deed) =>
         await actors.OfAsync(context.User, context.RequestAborted) is { } actor ? await deed(actor) : Results.Unauthorized();
 
     /// <summary>Why not, in words: somebody at a desk reads it.</summary>

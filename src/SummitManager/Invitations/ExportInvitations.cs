@@ -3,7 +3,6 @@ using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Documents.Spreadsheets;
 using SummitManager.Organizations;
-using SummitManager.Registrations;
 using SummitManager.Shared;
 
 namespace SummitManager.Invitations;
@@ -20,16 +19,15 @@ public sealed class ExportInvitations(IDbContextFactory<SummitDb> dbs, TimeProvi
         var e = await db.Events.Where(e => e.Id == filter.EventId).Select(e => new { e.Slug, e.TimeZone }).SingleOrDefaultAsync(ct);
         if (e is null)
             return new NotFound();
-        await using var xlsx = new XlsxWriter(target);
-        var count = await xlsx.AddAsync(Layout(language, EventTime.In(e.TimeZone)), InvitationQueries.Rows(db, filter.Apply(db).OrderBy(x => x.Delegation.Number)).AsAsyncEnumerable(), ct);
-        await xlsx.CompleteAsync(ct);
+        var time = EventTime.In(e.TimeZone);
+        var count = await SheetFile.WriteAsync(target, ExportFormat.Xlsx, Layout(language, time), InvitationQueries.Rows(db, filter.Apply(db).OrderBy(x => x.Delegation.Number)).AsAsyncEnumerable(), ct);
 
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
         db.Add(AuditEntry.Of(actor, filter.EventId, nameof(ExportInvitations), filter.EventId, $"Rows: {count}, Filtered: {!filter.IsEmpty}", now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return new Exported(ExportRegistrations.FileName("invitations", e.Slug, EventTime.In(e.TimeZone).Date(now), "xlsx"), XlsxWriter.ContentType, count);
+        return SheetFile.Written(ExportFormat.Xlsx, "invitations", e.Slug, time.Date(now), count);
     }
 
     private static SheetLayout<InvitationRow> Layout(Language language, EventTime time)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Registrations;
 using SummitManager.Shared;
@@ -17,6 +18,13 @@ internal static class Books
         return invoice.Standing == InvoiceStanding.Void ? new InvoiceVoid() : invoice;
     }
 
+    /// <summary>The same for a deed of a cashier. Also refuses with <see cref="NotAllowed"/>.</summary>
+    public static async Task<Result<Invoice>> LivingInvoiceAsync(SummitDb db, Actor actor, Guid invoiceId, CancellationToken ct)
+    {
+        var found = await LivingInvoiceAsync(db, invoiceId, ct);
+        return found.IsOk && actor.WhyNot(Permission.HandleMoney, found.Value.EventId) is { } no ? no : found;
+    }
+
     /// <summary>A part of a payment settles a part of an invoice; null when done. Refusal: <see cref="PaymentTooSmall"/>.</summary>
     public static Refusal? Allocate(SummitDb db, Payment payment, Invoice invoice, Money amount, Money withheld, DateTimeOffset now)
     {
@@ -33,6 +41,21 @@ internal static class Books
     {
         if (!await db.TrySaveEditAsync(ct))
             throw new ReadTooOldException();
+    }
+
+    /// <summary>
+    /// Saves what a unique key lets stand once: false when it stands already. When another changed a row that this deed read, it begins again, as in <see cref="SaveAsync"/>.
+    /// </summary>
+    public static async Task<bool> SaveOnceAsync(SummitDb db, CancellationToken ct)
+    {
+        try
+        {
+            return await db.TrySaveAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new ReadTooOldException();
+        }
     }
 
     /// <summary>Writes to the places of an invoice how it stands: the door and the lists read it there. After the invoice was saved.</summary>

@@ -22,12 +22,10 @@ public sealed class ConfirmByLetter(IDbContextFactory<SummitDb> dbs, TimeProvide
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
-        var found = await Books.LivingInvoiceAsync(db, invoiceId, ct);
+        var found = await Books.LivingInvoiceAsync(db, actor, invoiceId, ct);
         if (found.Refusal is { } missing)
             return missing;
         var invoice = found.Value;
-        if (actor.WhyNot(Permission.HandleMoney, invoice.EventId) is { } no)
-            return no;
         var fields = new TypedFields();
         var text = fields.Text(letter, "Letter", 300);
         if (fields.Refusal is { } bad)

@@ -19,7 +19,7 @@ public sealed class DecideStatementLine(IDbContextFactory<SummitDb> dbs, TimePro
     public Task<Result<Payment>> PayAsync(Actor actor, Guid lineId, IReadOnlyList<(Guid InvoiceId, Money Amount, Money Withheld)> parts, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryPayAsync(actor, lineId, parts, ct));
 
-    /// <summary>It is the money of a payment that was recorded before. Refusals as above, and <see cref="PaymentVoid"/>.</summary>
+    /// <summary>It is the money of a payment that was recorded before. Refusals as above, and <see cref="PaymentVoid"/>, <see cref="PaymentJoinedAlready"/>.</summary>
     public Task<Result<Payment>> JoinAsync(Actor actor, Guid lineId, Guid paymentId, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(actor, lineId, async (db, line) =>
         {
@@ -87,7 +87,8 @@ public sealed class DecideStatementLine(IDbContextFactory<SummitDb> dbs, TimePro
             return refused;
         var (payment, details, settled) = decided.Value;
         db.Add(AuditEntry.Of(actor, line.EventId, nameof(DecideStatementLine), line.Id, details, now));
-        await Books.SaveAsync(db, ct);
+        if (!await Books.SaveOnceAsync(db, ct))
+            return new PaymentJoinedAlready();
         foreach (var invoice in settled)
             await Books.TellPlacesAsync(db, invoice, now, ct);
         await transaction.CommitAsync(ct);

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Documents.Spreadsheets;
-using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Thai;
 
@@ -35,28 +33,16 @@ public sealed class ExportMoney(IDbContextFactory<SummitDb> dbs, TimeProvider cl
             return new NotFound();
         var count = book switch
         {
-            MoneyBook.CashBook => await WriteAsync(target, format, CashBook(language), (await EntriesAsync(db, eventId, language, ct)).ToAsyncEnumerable(), ct),
-            MoneyBook.Receipts => await WriteAsync(target, format, Receipts(language), db.Receipts.AsNoTracking().Where(r => r.EventId == eventId).OrderBy(r => r.FiscalYear).ThenBy(r => r.Number).ThenBy(r => r.Id).AsAsyncEnumerable(), ct),
-            _ => await WriteAsync(target, format, Invoices(language), db.Invoices.AsNoTracking().Include(i => i.Lines).Where(i => i.EventId == eventId).OrderBy(i => i.FiscalYear).ThenBy(i => i.Number).ThenBy(i => i.Id).AsAsyncEnumerable(), ct),
+            MoneyBook.CashBook => await SheetFile.WriteAsync(target, format, CashBook(language), (await EntriesAsync(db, eventId, language, ct)).ToAsyncEnumerable(), ct),
+            MoneyBook.Receipts => await SheetFile.WriteAsync(target, format, Receipts(language), db.Receipts.AsNoTracking().Where(r => r.EventId == eventId).OrderBy(r => r.FiscalYear).ThenBy(r => r.Number).ThenBy(r => r.Id).AsAsyncEnumerable(), ct),
+            _ => await SheetFile.WriteAsync(target, format, Invoices(language), db.Invoices.AsNoTracking().Include(i => i.Lines).Where(i => i.EventId == eventId).OrderBy(i => i.FiscalYear).ThenBy(i => i.Number).ThenBy(i => i.Id).AsAsyncEnumerable(), ct),
         };
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
         db.Add(AuditEntry.Of(actor, eventId, nameof(ExportMoney), eventId, $"Rows: {count}, Format: {format}, Book: {book}", now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        var isCsv = format == ExportFormat.Csv;
-        var day = EventTime.In(e.TimeZone).Date(now).ToString("O", CultureInfo.InvariantCulture);
-        return new Exported($"{book.ToString().ToLowerInvariant()}-{e.Slug}-{day}.{(isCsv ? "csv" : "xlsx")}", isCsv ? CsvWriter.ContentType : XlsxWriter.ContentType, count);
-    }
-
-    private static async Task<int> WriteAsync<T>(Stream target, ExportFormat format, SheetLayout<T> layout, IAsyncEnumerable<T> rows, CancellationToken ct)
-    {
-        if (format == ExportFormat.Csv)
-            return await CsvWriter.WriteAsync(target, layout, rows, ct);
-        await using var xlsx = new XlsxWriter(target);
-        var count = await xlsx.AddAsync(layout, rows, ct);
-        await xlsx.CompleteAsync(ct);
-        return count;
+        return SheetFile.Written(format, book.ToString().ToLowerInvariant(), e.Slug, EventTime.In(e.TimeZone).Date(now), count);
     }
 
     private static async Task<IReadOnlyList<Entry>> EntriesAsync(SummitDb db, Guid eventId, Language language, CancellationToken ct)

@@ -61,25 +61,13 @@ public sealed class ImportStatement(IDbContextFactory<SummitDb> dbs, TimeProvide
         db.Add(AuditEntry.Of(actor, eventId, nameof(ImportStatement), eventId, $"New: {fresh.Count}; known: {entries.Count - fresh.Count}; matched: {matched}", now));
         var settled = db.ChangeTracker.Entries<Invoice>().Select(x => x.Entity).ToList();
         // Two at once with one file: the second begins again and finds the first's lines.
-        if (!await TrySaveAsync(db, ct))
+        if (!await Books.SaveOnceAsync(db, ct))
             throw new ReadTooOldException();
         foreach (var invoice in settled)
             await Books.TellPlacesAsync(db, invoice, now, ct);
 
         await transaction.CommitAsync(ct);
         return new ImportedStatement(fresh.Count, entries.Count - fresh.Count, matched);
-    }
-
-    private static async Task<bool> TrySaveAsync(SummitDb db, CancellationToken ct)
-    {
-        try
-        {
-            return await db.TrySaveAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
     }
 }
 

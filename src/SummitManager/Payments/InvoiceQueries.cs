@@ -93,36 +93,47 @@ public sealed class InvoiceQueries(IDbContextFactory<SummitDb> dbs)
         return (await DetailAsync(db, invoiceId, ct))!;
     }
 
-    /// <summary>Nothing about who asks: callers have asked.</summary>
-    internal static async Task<InvoiceDetail?> DetailAsync(SummitDb db, Guid invoiceId, CancellationToken ct)
+    /// <summary>One; null when there is none. Nothing about who asks: callers have asked.</summary>
+    internal static async Task<InvoiceDetail?> DetailAsync(SummitDb db, Guid invoiceId, CancellationToken ct) => (await DetailsAsync(db, [invoiceId], ct)).SingleOrDefault();
+
+    /// <summary>Several of one event, newest first, in as many queries as one.</summary>
+    internal static async Task<IReadOnlyList<InvoiceDetail>> DetailsAsync(SummitDb db, IReadOnlyCollection<Guid> invoiceIds, CancellationToken ct)
     {
-        var invoice = await db.Invoices.AsNoTracking().Include(i => i.Lines.OrderBy(l => l.Order)).SingleOrDefaultAsync(i => i.Id == invoiceId, ct);
-        if (invoice is null)
-            return null;
-        var ids = invoice.Lines.Select(l => l.RegistrationId).ToList();
-        var people = await db.Registrations.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Position, r.State }).ToDictionaryAsync(r => r.Id, ct);
-        var allocations = await db.Allocations.Where(a => a.InvoiceId == invoiceId).Join(db.Payments, a => a.PaymentId, p => p.Id,
-                (a, p) => new { a.Id, PaymentId = p.Id, p.ReceivedOn, p.Method, p.Reference, a.Amount, a.Withheld, p.RecordedBy, IsTakenBack = a.TakenBackAt != null, a.At })
-            .OrderBy(x => x.At).ThenBy(x => x.Id)
-            .Select(x => new InvoiceAllocation(x.Id, x.PaymentId, x.ReceivedOn, x.Method, x.Reference, x.Amount, x.Withheld, x.RecordedBy, x.IsTakenBack)).ToListAsync(ct);
-        var e = await db.Events.AsNoTracking().Where(x => x.Id == invoice.EventId).Select(x => new { x.TitleTh, x.TitleEn, x.Slug, x.StartsOn, x.EndsOn, x.TimeZone }).SingleAsync(ct);
-        return new InvoiceDetail
+        var invoices = await db.Invoices.AsNoTracking().Include(i => i.Lines.OrderBy(l => l.Order)).Where(i => invoiceIds.Contains(i.Id))
+            .OrderByDescending(i => i.FiscalYear).ThenByDescending(i => i.Number).ThenBy(i => i.Id).AsSplitQuery().ToListAsync(ct);
+        if (invoices.Count == 0)
+            return [];
+        var eventId = invoices[0].EventId;
+        var places = invoices.SelectMany(i => i.Lines).Select(l => l.RegistrationId).Distinct().ToList();
+        var people = await db.Registrations.AsNoTracking().Where(r => places.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Position, r.State }).ToDictionaryAsync(r => r.Id, ct);
+        var allocations = (await db.Allocations.Where(a => invoiceIds.Contains(a.InvoiceId)).Join(db.Payments, a => a.PaymentId, p => p.Id,
+                (a, p) => new { a.InvoiceId, a.At, Row = new InvoiceAllocation(a.Id, p.Id, p.ReceivedOn, p.Method, p.Reference, a.Amount, a.Withheld, p.RecordedBy, a.TakenBackAt != null) })
+            .ToListAsync(ct)).OrderBy(x => x.At).ThenBy(x => x.Row.Id).ToLookup(x => x.InvoiceId, x => x.Row);
+        var receipts = (await db.Receipts.AsNoTracking().Where(r => invoiceIds.Contains(r.InvoiceId)).OrderBy(r => r.FiscalYear).ThenBy(r => r.Number).ThenBy(r => r.Id).ToListAsync(ct)).ToLookup(r => r.InvoiceId);
+        var slips = (await db.Slips.AsNoTracking().Where(s => invoiceIds.Contains(s.InvoiceId)).OrderBy(s => s.SentAt).ThenBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.InvoiceId);
+        var refunds = (await db.Refunds.AsNoTracking().Where(r => r.InvoiceId != null && invoiceIds.Contains(r.InvoiceId.Value)).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync(ct)).ToLookup(r => r.InvoiceId!.Value);
+        var e = await db.Events.AsNoTracking().Where(x => x.Id == eventId).Select(x => new { x.TitleTh, x.TitleEn, x.Slug, x.StartsOn, x.EndsOn, x.TimeZone }).SingleAsync(ct);
+        var settings = await db.BillingSettings.AsNoTracking().SingleAsync(s => s.EventId == eventId, ct);
+        // An event may have changed who bills; each invoice keeps its own issuer.
+        var issuers = invoices.Select(i => i.IssuerId).Distinct().ToList();
+        var issuer = await db.Issuers.AsNoTracking().Where(i => issuers.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+        return invoices.ConvertAll(invoice => new InvoiceDetail
         {
             Invoice = invoice,
-            Issuer = await db.Issuers.AsNoTracking().SingleAsync(i => i.Id == invoice.IssuerId, ct),
-            Settings = await db.BillingSettings.AsNoTracking().SingleAsync(s => s.EventId == invoice.EventId, ct),
+            Issuer = issuer[invoice.IssuerId],
+            Settings = settings,
             People = invoice.Lines.ConvertAll(l => new InvoicePerson(l, people[l.RegistrationId].Name, people[l.RegistrationId].Position, people[l.RegistrationId].State)),
-            Allocations = allocations,
-            Receipts = await db.Receipts.AsNoTracking().Where(r => r.InvoiceId == invoiceId).OrderBy(r => r.FiscalYear).ThenBy(r => r.Number).ToListAsync(ct),
-            Slips = await db.Slips.AsNoTracking().Where(s => s.InvoiceId == invoiceId).OrderBy(s => s.SentAt).ThenBy(s => s.Id).ToListAsync(ct),
-            Refunds = await db.Refunds.AsNoTracking().Where(r => r.InvoiceId == invoiceId).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync(ct),
+            Allocations = [.. allocations[invoice.Id]],
+            Receipts = [.. receipts[invoice.Id]],
+            Slips = [.. slips[invoice.Id]],
+            Refunds = [.. refunds[invoice.Id]],
             EventTitleTh = e.TitleTh,
             EventTitleEn = e.TitleEn,
             EventSlug = e.Slug,
             StartsOn = e.StartsOn,
             EndsOn = e.EndsOn,
             TimeZone = e.TimeZone,
-        };
+        });
     }
 
     internal static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (a, b) => a + b);

@@ -34,12 +34,10 @@ public sealed class IssueReceipts(IDbContextFactory<SummitDb> dbs, TimeProvider 
         await using var transaction = await db.BeginWriteAsync(ct);
 
         // Load and decide.
-        var found = await Books.LivingInvoiceAsync(db, invoiceId, ct);
+        var found = await Books.LivingInvoiceAsync(db, actor, invoiceId, ct);
         if (found.Refusal is { } missing)
             return missing;
         var invoice = found.Value;
-        if (actor.WhyNot(Permission.HandleMoney, invoice.EventId) is { } no)
-            return no;
         if (invoice.ToReceipt.IsZero)
             return new NothingToReceipt();
         if (split != ReceiptSplit.One && (invoice.ToReceipt != invoice.Total || !invoice.Receipted.IsZero))

@@ -38,7 +38,7 @@ public sealed class MoneyPapers(IDbContextFactory<SummitDb> dbs, SiteAddress sit
         if (actor.WhyNot(Permission.View, eventId) is { } no)
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var ids = await db.Receipts.Where(r => r.EventId == eventId && receiptIds.Contains(r.Id)).OrderBy(r => r.FiscalYear).ThenBy(r => r.Number).Select(r => r.Id).ToListAsync(ct);
+        var ids = await db.Receipts.Where(r => r.EventId == eventId && receiptIds.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct);
         return ids.Count == 0 ? new NotFound() : await PdfAsync(db, ids, Language.Thai, ct);
     }
 
@@ -56,15 +56,11 @@ public sealed class MoneyPapers(IDbContextFactory<SummitDb> dbs, SiteAddress sit
 
     private async Task<byte[]> PdfAsync(SummitDb db, IReadOnlyList<Guid> receiptIds, Language language, CancellationToken ct)
     {
-        var pages = new List<Page>();
-        string? title = null;
-        foreach (var id in receiptIds)
-        {
-            var facts = await FactsAsync(db, id, ct);
-            title ??= facts.Receipt.Name;
-            pages.AddRange(ReceiptPaper.Pages(facts));
-        }
-        return await PdfAsync(title!, language, pages, ct);
+        var receipts = await db.Receipts.AsNoTracking().Where(r => receiptIds.Contains(r.Id)).OrderBy(r => r.FiscalYear).ThenBy(r => r.Number).ThenBy(r => r.Id).ToListAsync(ct);
+        var details = (await InvoiceQueries.DetailsAsync(db, [.. receipts.Select(r => r.InvoiceId).Distinct()], ct)).ToDictionary(d => d.Invoice.Id);
+        var before = receipts.Select(r => r.ReplacesId).OfType<Guid>().ToList();
+        var replaced = await db.Receipts.AsNoTracking().Where(r => before.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, ct);
+        return await PdfAsync(receipts[0].Name, language, receipts.SelectMany(r => ReceiptPaper.Pages(Facts(r, details[r.InvoiceId], r.ReplacesId is { } id ? replaced[id] : null))), ct);
     }
 
     private async Task<byte[]> PdfAsync(string title, Language language, IEnumerable<Page> pages, CancellationToken ct)
@@ -77,13 +73,7 @@ public sealed class MoneyPapers(IDbContextFactory<SummitDb> dbs, SiteAddress sit
         return file.ToArray();
     }
 
-    private async Task<ReceiptFactsOnPaper> FactsAsync(SummitDb db, Guid receiptId, CancellationToken ct)
-    {
-        var receipt = await db.Receipts.AsNoTracking().SingleAsync(r => r.Id == receiptId, ct);
-        var detail = (await InvoiceQueries.DetailAsync(db, receipt.InvoiceId, ct))!;
-        var replaces = receipt.ReplacesId is { } before ? await db.Receipts.Where(r => r.Id == before).Select(r => new { r.FiscalYear, r.Number }).SingleAsync(ct) : null;
-        var people = detail.People.Where(p => receipt.LineId is null || p.Line.Id == receipt.LineId).Select(p => p.Name).ToList();
-        return new ReceiptFactsOnPaper(receipt, detail.Invoice, detail.Issuer, detail.EventTitle(receipt.Language), detail.StartsOn, detail.EndsOn, people,
-            [.. detail.Allocations.Where(a => !a.IsTakenBack).Select(a => a.Method).Distinct()], replaces is null ? null : PaperNumbers.Receipt(replaces.FiscalYear, replaces.Number), site.To($"/r/{receipt.CheckCode}"));
-    }
+    private ReceiptFactsOnPaper Facts(Receipt receipt, InvoiceDetail detail, string? replaces) => new(receipt, detail.Invoice, detail.Issuer, detail.EventTitle(receipt.Language), detail.StartsOn, detail.EndsOn,
+        [.. detail.People.Where(p => receipt.LineId is null || p.Line.Id == receipt.LineId).Select(p => p.Name)],
+        [.. detail.Allocations.Where(a => !a.IsTakenBack).Select(a => a.Method).Distinct()], replaces, site.To($"/r/{receipt.CheckCode}"));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Registrations;
+using SummitManager.Registrations.Delegations;
 using SummitManager.Shared;
 
 namespace SummitManager.Payments;
@@ -17,8 +18,8 @@ public sealed record PayAccess
     internal Guid? DelegationId { get; private init; }
     internal Guid? RegistrationId { get; private init; }
 
-    public static PayAccess ByDesk(string linkCode) => new(Actor.Holder) { DeskLink = Codes.Read(linkCode, Codes.LinkLength) ?? "-" };
-    public static PayAccess ByTicket(string linkCode) => new(Actor.Holder) { TicketLink = Codes.Read(linkCode, Codes.LinkLength) ?? "-" };
+    public static PayAccess ByDesk(string linkCode) => new(Actor.Coordinator) { DeskLink = DeskLinks.Read(linkCode) };
+    public static PayAccess ByTicket(string linkCode) => new(Actor.Holder) { TicketLink = DeskLinks.Read(linkCode) };
     public static PayAccess ForDelegation(Actor actor, Guid delegationId) => new(actor) { DelegationId = delegationId };
     public static PayAccess ForPerson(Actor actor, Guid registrationId) => new(actor) { RegistrationId = registrationId };
 
@@ -28,7 +29,7 @@ public sealed record PayAccess
     internal async Task<Result<PayOwner>> FindAsync(SummitDb db, CancellationToken ct)
     {
         var owner = DeskLink is not null || DelegationId is not null
-            ? await db.Delegations.AsNoTracking().Where(d => DeskLink == null ? d.Id == DelegationId : d.LinkCode == DeskLink)
+            ? await (DeskLink is null ? db.Delegations.Where(d => d.Id == DelegationId) : db.WithOpenDesk().Where(d => d.LinkCode == DeskLink)).AsNoTracking()
                 .Select(d => new PayOwner(d.EventId, d.Id, null, d.OrganizationId, d.OrganizationName, d.ProvinceCode, Language.Thai)).SingleOrDefaultAsync(ct)
             : await db.Registrations.AsNoTracking().Where(r => TicketLink == null ? r.Id == RegistrationId : r.LinkCode == TicketLink)
                 .Select(r => new PayOwner(r.EventId, r.DelegationId, r.Id, r.OrganizationId, r.OrganizationName, r.ProvinceCode, r.Language)).SingleOrDefaultAsync(ct);

@@ -29,12 +29,10 @@ public sealed class PayerQueries(IDbContextFactory<SummitDb> dbs)
         var e = await db.Events.AsNoTracking().Where(x => x.Id == owner.EventId).Select(x => new { x.Slug, x.TitleTh, x.TitleEn, x.TimeZone }).SingleAsync(ct);
         var isOpen = await db.BillingSettings.AnyAsync(s => s.EventId == owner.EventId, ct);
         var places = await OwedPlaces.OfAsync(db, owner, EventTime.In(e.TimeZone), language, ct);
-        var ids = isOpen ? await owner.Invoices(db).OrderByDescending(i => i.FiscalYear).ThenByDescending(i => i.Number).Select(i => i.Id).ToListAsync(ct) : [];
-        var invoices = new List<InvoiceDetail>();
-        foreach (var id in ids)
-            invoices.Add((await InvoiceQueries.DetailAsync(db, id, ct))!);
+        var ids = isOpen ? await owner.Invoices(db).Select(i => i.Id).ToListAsync(ct) : [];
+        var invoices = await InvoiceQueries.DetailsAsync(db, ids, ct);
         var person = owner.RegistrationId is { } one ? await db.Registrations.AsNoTracking().Where(r => r.Id == one).Select(r => r.Name).SingleAsync(ct) : null;
-        var last = invoices.FirstOrDefault()?.Invoice.Payer;
+        var last = invoices.Select(i => i.Invoice.Payer).FirstOrDefault();
         var payer = last is not null ? PayerForm.Of(last) : await FromDirectoryAsync(db, owner, ct) ?? new PayerForm { Name = owner.OrganizationName.Length > 0 ? owner.OrganizationName : person?.Full(language) };
         return new PayerView(owner.EventId, e.Slug, e.TitleTh, e.TitleEn, owner.OrganizationName, places, invoices, payer, isOpen);
     }

@@ -130,6 +130,8 @@ internal sealed class PaymentsMapping : IEntityTypeConfiguration<Issuer>, IEntit
         line.Property(l => l.SearchText).HasMaxLength(1100);
         line.HasIndex(l => new { l.EventId, l.OnceKey }).IsUnique();
         line.HasIndex(l => new { l.EventId, l.State, l.On });
+        // One payment came once: two lines joined to it would make the second one's money vanish.
+        line.HasIndex(l => l.PaymentId).IsUnique();
         line.HasOne<Event>().WithMany().HasForeignKey(l => l.EventId);
         line.HasOne<Payment>().WithMany().HasForeignKey(l => l.PaymentId);
     }

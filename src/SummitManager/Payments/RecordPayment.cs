@@ -84,26 +84,14 @@ public sealed class RecordPayment(IDbContextFactory<SummitDb> dbs, TimeProvider 
         }
         db.Add(AuditEntry.Of(actor, eventId, nameof(RecordPayment), payment.Id,
             $"Amount: {payment.Amount.Baht:0.00}; method: {payment.Method}; invoices: {string.Join(", ", invoices.Select(i => i.Name))}", now));
-        if (!await SaveOnceAsync(db, ct))
+        // The same form twice at one instant: the other one stands.
+        if (!await Books.SaveOnceAsync(db, ct))
             return (await Books.RepeatOfAsync(db, form.RequestId, ct))!;
         foreach (var invoice in invoices)
             await Books.TellPlacesAsync(db, invoice, now, ct);
 
         await transaction.CommitAsync(ct);
         return payment;
-    }
-
-    /// <summary>False when the same form was sent twice at one instant: the other one stands.</summary>
-    private static async Task<bool> SaveOnceAsync(SummitDb db, CancellationToken ct)
-    {
-        try
-        {
-            return await db.TrySaveAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new ReadTooOldException();
-        }
     }
 
     private static Result<(PaymentDetails Details, List<(Guid InvoiceId, Money Amount, Money Withheld)> Parts)> Read(PaymentForm form)

@@ -28,12 +28,10 @@ public sealed class RecordRefund(IDbContextFactory<SummitDb> dbs, TimeProvider c
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
-        var found = await Books.LivingInvoiceAsync(db, invoiceId, ct);
+        var found = await Books.LivingInvoiceAsync(db, actor, invoiceId, ct);
         if (found.Refusal is { } missing)
             return missing;
         var invoice = found.Value;
-        if (actor.WhyNot(Permission.HandleMoney, invoice.EventId) is { } no)
-            return no;
         var fields = new TypedFields();
         var on = fields.Date(form.On, nameof(form.On), required: true);
         var amount = fields.Baht(form.Amount, nameof(form.Amount), RecordPayment.MostBaht);

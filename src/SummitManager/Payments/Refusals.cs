@@ -82,3 +82,9 @@ public sealed record StatementHasNoIncome : Refusal;
 /// <param name="Cell">Where, as the program shows it.</param>
 /// <param name="Text">What stands there.</param>
 public sealed record StatementCellUnreadable(string Cell, string Text) : Refusal;
+
+/// <summary>Money of this invoice was refunded: what went back cannot be moved to another.</summary>
+public sealed record MoneyWentBack : Refusal;
+
+/// <summary>Another line of the statement is this payment's: one payment came once.</summary>
+public sealed record PaymentJoinedAlready : Refusal;

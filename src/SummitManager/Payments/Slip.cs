@@ -45,6 +45,9 @@ public sealed class Slip : IVersioned
 
     internal void Accept(Guid paymentId) => (State, PaymentId) = (SlipState.Accepted, paymentId);
 
+    /// <summary>Its payment was recorded in error: a cashier looks again.</summary>
+    internal void Reopen() => (State, PaymentId) = (SlipState.Waiting, null);
+
     /// <summary>Its key is freed: a blurred picture may be sent again, sharper.</summary>
     internal void Reject(string reason) => (State, Reason, OnceKey) = (SlipState.Rejected, reason, $"rejected:{Id:N}");
 }

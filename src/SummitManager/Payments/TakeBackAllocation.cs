@@ -8,7 +8,7 @@ namespace SummitManager.Payments;
 /// <summary>Undoes that a part of a payment settled an invoice: it was another's. The money is free again, the entry stays in the books.</summary>
 public sealed class TakeBackAllocation(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
-    /// <returns>The invoice. Refusals: <see cref="NotFound"/> (also when taken back already), <see cref="NotAllowed"/>, <see cref="ReceiptStands"/>, <see cref="InvoiceVoid"/>.</returns>
+    /// <returns>The invoice. Refusals: <see cref="NotFound"/> (also when taken back already), <see cref="NotAllowed"/>, <see cref="MoneyWentBack"/>, <see cref="ReceiptStands"/>, <see cref="InvoiceVoid"/>.</returns>
     public Task<Result<Invoice>> RunAsync(Actor actor, Guid allocationId, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(actor, allocationId, ct));
 
@@ -20,13 +20,13 @@ public sealed class TakeBackAllocation(IDbContextFactory<SummitDb> dbs, TimeProv
         var allocation = await db.Allocations.SingleOrDefaultAsync(a => a.Id == allocationId && a.TakenBackAt == null, ct);
         if (allocation is null)
             return new NotFound();
-        var found = await Books.LivingInvoiceAsync(db, allocation.InvoiceId, ct);
+        var found = await Books.LivingInvoiceAsync(db, actor, allocation.InvoiceId, ct);
         if (found.Refusal is { } missing)
             return missing;
         var invoice = found.Value;
-        if (actor.WhyNot(Permission.HandleMoney, invoice.EventId) is { } no)
-            return no;
         var payment = await db.Payments.SingleAsync(p => p.Id == allocation.PaymentId, ct);
+        if (invoice.Received - allocation.Amount < invoice.Refunded)
+            return new MoneyWentBack();
         if (invoice.Settled - allocation.Amount - allocation.Withheld < invoice.Receipted)
             return new ReceiptStands();
 

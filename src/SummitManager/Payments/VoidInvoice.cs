@@ -18,12 +18,10 @@ public sealed class VoidInvoice(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
-        var found = await Books.LivingInvoiceAsync(db, invoiceId, ct);
+        var found = await Books.LivingInvoiceAsync(db, actor, invoiceId, ct);
         if (found.Refusal is { } missing)
             return missing;
         var invoice = found.Value;
-        if (actor.WhyNot(Permission.HandleMoney, invoice.EventId) is { } no)
-            return no;
         var fields = new TypedFields();
         var why = fields.Text(reason, "Reason", 500, required: true);
         if (fields.Refusal is { } bad)

@@ -35,6 +35,8 @@ public sealed class VoidPayment(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         payment.MakeVoid(why!);
         foreach (var line in await db.StatementLines.Where(l => l.PaymentId == paymentId).ToListAsync(ct))
             line.Reopen();
+        foreach (var slip in await db.Slips.Where(s => s.PaymentId == paymentId).ToListAsync(ct))
+            slip.Reopen();
         db.Add(AuditEntry.Of(actor, payment.EventId, nameof(VoidPayment), payment.Id, $"Amount: {payment.Amount.Baht:0.00}; reason: {why}", now));
         await Books.SaveAsync(db, ct);
 

@@ -23,7 +23,7 @@ public sealed class AnswersBook(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var total = await db.Registrations.CountAsync(r => r.EventId == context.EventId && (r.State == RegistrationState.Confirmed || r.State == RegistrationState.Pending), ct)
             + await db.Delegations.CountAsync(d => d.EventId == context.EventId, ct);
         context.Report(0, total);
-        var file = await context.CreateResultAsync(ExportRegistrations.FileName("answers", e.Slug, EventTime.In(e.TimeZone).Date(clock.GetUtcNow()), "xlsx"), XlsxWriter.ContentType, ct);
+        var file = await context.CreateResultAsync(SheetFile.Name("answers", e.Slug, EventTime.In(e.TimeZone).Date(clock.GetUtcNow()), "xlsx"), XlsxWriter.ContentType, ct);
         await using var xlsx = new XlsxWriter(file);
         var done = 0;
         foreach (var askedOf in Enum.GetValues<AskedOf>())

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Documents.Spreadsheets;
-using SummitManager.Registrations;
 using SummitManager.Shared;
 
 namespace SummitManager.Questions;
@@ -38,17 +36,8 @@ public sealed class ExportAnswers(IDbContextFactory<SummitDb> dbs, TimeProvider 
             await transaction.CommitAsync(ct);
         }
         var (layout, rows) = await AnswerSheet.MakeAsync(db, request.EventId, request.AskedOf, request.TypeId, request.WithSensitive, language, ct);
-        var count = format == ExportFormat.Csv ? await CsvWriter.WriteAsync(target, layout, rows, ct) : await WriteXlsxAsync(target, layout, rows, ct);
-        var day = EventTime.In(e.TimeZone).Date(now).ToString("O", CultureInfo.InvariantCulture);
-        var name = $"answers-{(request.AskedOf == AskedOf.Person ? "persons" : "delegations")}-{e.Slug}-{day}.{(format == ExportFormat.Csv ? "csv" : "xlsx")}";
-        return new Exported(name, format == ExportFormat.Csv ? CsvWriter.ContentType : XlsxWriter.ContentType, count);
-    }
-
-    private static async Task<int> WriteXlsxAsync(Stream target, SheetLayout<AnswerLine> layout, IAsyncEnumerable<AnswerLine> rows, CancellationToken ct)
-    {
-        await using var xlsx = new XlsxWriter(target);
-        var count = await xlsx.AddAsync(layout, rows, ct);
-        await xlsx.CompleteAsync(ct);
-        return count;
+        var count = await SheetFile.WriteAsync(target, format, layout, rows, ct);
+        var what = request.AskedOf == AskedOf.Person ? "answers-persons" : "answers-delegations";
+        return SheetFile.Written(format, what, e.Slug, EventTime.In(e.TimeZone).Date(now), count);
     }
 }

@@ -36,7 +36,7 @@ public sealed class DelegationsBook(IDbContextFactory<SummitDb> dbs, TimeProvide
             return new NoDelegationsYet();
         context.Report(0, total);
         var day = EventTime.In(e.TimeZone).Date(clock.GetUtcNow());
-        var file = await context.CreateResultAsync(ExportRegistrations.FileName("delegations", e.Slug, day, "xlsx"), XlsxWriter.ContentType, ct);
+        var file = await context.CreateResultAsync(SheetFile.Name("delegations", e.Slug, day, "xlsx"), XlsxWriter.ContentType, ct);
 
         var done = 0;
         T Counted<T>(T row)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
@@ -6,16 +5,6 @@ using SummitManager.Documents.Spreadsheets;
 using SummitManager.Shared;
 
 namespace SummitManager.Registrations;
-
-public enum ExportFormat
-{
-    Xlsx,
-    Csv,
-}
-
-/// <param name="Name">In ASCII, with the day in the common era.</param>
-/// <param name="Rows">Below the heading.</param>
-public sealed record Exported(string Name, string ContentType, int Rows);
 
 /// <summary>The registrations that a list shows, as a file (FR-52). 6,300 rows take well under a second.</summary>
 public sealed class ExportRegistrations(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
@@ -33,26 +22,13 @@ public sealed class ExportRegistrations(IDbContextFactory<SummitDb> dbs, TimePro
         var time = EventTime.In(e.TimeZone);
         var layout = RegistrationSheet.Layout(language, time);
         var rows = RegistrationSheet.Rows(db, filter.Apply(db.Registrations));
-        var count = format == ExportFormat.Csv ? await CsvWriter.WriteAsync(target, layout, rows, ct) : await WriteXlsxAsync(target, layout, rows, ct);
+        var count = await SheetFile.WriteAsync(target, format, layout, rows, ct);
 
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
         db.Add(AuditEntry.Of(actor, filter.EventId, nameof(ExportRegistrations), filter.EventId, $"Rows: {count}, Format: {format}, Filtered: {!filter.IsEmpty}", now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        var isCsv = format == ExportFormat.Csv;
-        return new Exported(FileName("registrations", e.Slug, time.Date(now), isCsv ? "csv" : "xlsx"), isCsv ? CsvWriter.ContentType : XlsxWriter.ContentType, count);
-    }
-
-    /// <summary><c>registrations-summit-2026-2026-03-02.xlsx</c></summary>
-    internal static string FileName(string what, string slug, DateOnly day, string ending) =>
-        $"{what}-{slug}-{day.ToString("O", CultureInfo.InvariantCulture)}.{ending}";
-
-    private static async Task<int> WriteXlsxAsync(Stream target, SheetLayout<SheetPerson> layout, IAsyncEnumerable<SheetPerson> rows, CancellationToken ct)
-    {
-        await using var xlsx = new XlsxWriter(target);
-        var count = await xlsx.AddAsync(layout, rows, ct);
-        await xlsx.CompleteAsync(ct);
-        return count;
+        return SheetFile.Written(format, "registrations", e.Slug, time.Date(now), count);
     }
 }

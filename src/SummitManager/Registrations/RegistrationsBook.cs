@@ -24,7 +24,7 @@ public sealed class RegistrationsBook(IDbContextFactory<SummitDb> dbs, TimeProvi
         var total = await all.CountAsync(ct);
         context.Report(0, total);
         var time = EventTime.In(e.TimeZone);
-        var file = await context.CreateResultAsync(ExportRegistrations.FileName("registrations-by-type", e.Slug, time.Date(clock.GetUtcNow()), "xlsx"), XlsxWriter.ContentType, ct);
+        var file = await context.CreateResultAsync(SheetFile.Name("registrations-by-type", e.Slug, time.Date(clock.GetUtcNow()), "xlsx"), XlsxWriter.ContentType, ct);
 
         await using var xlsx = new XlsxWriter(file);
         var done = 0;

@@ -8,6 +8,7 @@ using SummitManager.Documents.Fonts;
 using SummitManager.Documents.Layout;
 using SummitManager.Documents.Pdf;
 using SummitManager.Documents.Shaping;
+using SummitManager.Documents.Spreadsheets;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.TestKit.Building;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Accounts;
 using SummitManager.Benchmarks.Running;
 using SummitManager.Data;
+using SummitManager.Documents.Spreadsheets;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 

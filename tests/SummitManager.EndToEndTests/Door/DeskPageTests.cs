@@ -30,6 +30,7 @@ public sealed class DeskPageTests(Playwrights playwrights) : IClassFixture<Playw
         await Assertions.Expect(page.Locator(".desk-hits li")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#desk-verdict")).ToContainTextAsync("เข้าได้");
+        await Assertions.Expect(page.Locator("#desk-card")).ToBeFocusedAsync();
         await page.KeepAsync("desk-person-th");
         await page.Keyboard.PressAsync("1");
         await Assertions.Expect(page.Locator("#desk-verdict")).ToContainTextAsync("เข้าแล้ว");
@@ -91,6 +92,7 @@ public sealed class DeskPageTests(Playwrights playwrights) : IClassFixture<Playw
         await Assertions.Expect(page.Locator(".desk-hits li")).ToHaveCountAsync(1, new() { Timeout = 10_000 });
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#desk-let-in")).ToContainTextAsync("4");
+        await Assertions.Expect(page.Locator("#desk-group")).ToBeFocusedAsync();
         await page.KeepAsync($"desk-group-{locale}");
         await page.Keyboard.PressAsync("1");
         await Assertions.Expect(page.Locator("#desk-relay")).ToBeVisibleAsync();

@@ -42,18 +42,19 @@ internal sealed record Billing(TestDatabase Db, TestEvent Event, Actor Cashier)
             Organization = new() { NameTh = name, Kind = OrganizationKind.Sao, ProvinceCode = "57" },
         }, default)).ShouldBeOk();
         for (var i = 0; i < people; i++)
-        {
-            (await Db.Get<RegisterByStaff>().RunAsync(registrar, new StaffRegisterRequest
-            {
-                EventId = Event.Id,
-                TypeId = Event.Type.Id,
-                RequestId = Registering.NewId(),
-                DelegationId = delegation.Id,
-                Form = Registering.Form(Registering.SomebodyNew()) with { Email = null },
-            }, default)).ShouldBeOk();
-        }
+            await PersonAsync(delegation);
         return delegation;
     }
+
+    public async Task PersonAsync(Delegation delegation) =>
+        (await Db.Get<RegisterByStaff>().RunAsync(Staffing.Actor(EventRole.Registrar, Event.Id), new StaffRegisterRequest
+        {
+            EventId = Event.Id,
+            TypeId = Event.Type.Id,
+            RequestId = Registering.NewId(),
+            DelegationId = delegation.Id,
+            Form = Registering.Form(Registering.SomebodyNew()) with { Email = null },
+        }, default)).ShouldBeOk();
 
     public static InvoiceRequest Request(string? voucher = null) => new(Registering.NewId(), Payer(), [], voucher, Language.Thai);
 

@@ -84,6 +84,23 @@ public sealed class BooksTests(TestDatabases databases) : IClassFixture<TestData
     }
 
     [DatabaseFact]
+    public async Task What_was_refunded_cannot_be_moved_to_another_invoice(DatabaseProvider provider)
+    {
+        var billing = await Billing.OpenAsync(await databases.OpenAsync(provider));
+        var invoice = await billing.InvoiceAsync(1);
+        await billing.PayAsync(3_500, (invoice, 3_500, 0));
+        var late = await billing.PayAsync(1_000, (invoice, 1_000, 0));
+        (await billing.Db.Get<RecordRefund>().RunAsync(billing.Cashier, invoice.Id, Back("4,000"), default)).ShouldBeOk();
+        await using var db = billing.Db.Open();
+        var parts = await db.Allocations.Where(a => a.InvoiceId == invoice.Id).OrderBy(a => a.Amount).Select(a => a.Id).ToListAsync();
+
+        foreach (var part in parts)
+            (await billing.Db.Get<TakeBackAllocation>().RunAsync(billing.Cashier, part, default)).ShouldRefuseWith<MoneyWentBack>();
+
+        Assert.Equal(late.Amount, await db.Payments.Where(p => p.Id == late.Id).Select(p => p.Allocated).SingleAsync());
+    }
+
+    [DatabaseFact]
     public async Task A_payment_put_to_the_wrong_invoice_is_moved(DatabaseProvider provider)
     {
         var billing = await Billing.OpenAsync(await databases.OpenAsync(provider));

@@ -56,6 +56,25 @@ public sealed class StatementTests(TestDatabases databases) : IClassFixture<Test
     }
 
     [DatabaseFact]
+    public async Task A_payment_is_the_money_of_one_line_even_when_two_cashiers_join_it_at_once(DatabaseProvider provider)
+    {
+        var billing = await Billing.OpenAsync(await databases.OpenAsync(provider));
+        var payment = await billing.PayAsync(3_500);
+        (await ImportAsync(billing, Csv("02/03/2569,08:15,โอน,,3500", "02/03/2569,09:15,โอน,,3500"))).ShouldBeOk();
+        await using var db = billing.Db.Open();
+        var lines = await db.StatementLines.Where(l => l.EventId == billing.Event.Id).Select(l => l.Id).ToListAsync();
+        var decide = billing.Db.Get<DecideStatementLine>();
+
+        var answers = await Task.WhenAll(lines.Select(id => decide.JoinAsync(billing.Cashier, id, payment.Id, default)));
+
+        Assert.Single(answers, a => a.IsOk);
+        Assert.Single(answers, a => a.Refusal is PaymentJoinedAlready);
+        var waiting = await db.StatementLines.AsNoTracking().SingleAsync(l => l.EventId == billing.Event.Id && l.State == StatementState.Waiting);
+        (await decide.JoinAsync(billing.Cashier, waiting.Id, payment.Id, default)).ShouldRefuseWith<PaymentJoinedAlready>();
+        (await decide.PayAsync(billing.Cashier, waiting.Id, [], default)).ShouldBeOk();
+    }
+
+    [DatabaseFact]
     public async Task Two_equal_lines_of_a_day_are_two_payments(DatabaseProvider provider)
     {
         var billing = await Billing.OpenAsync(await databases.OpenAsync(provider));
@@ -120,6 +139,34 @@ public sealed class StatementTests(TestDatabases databases) : IClassFixture<Test
         await using var db = billing.Db.Open();
         Assert.Equal(InvoiceStanding.Paid, await db.Invoices.Where(i => i.Id == invoice.Id).Select(i => i.Standing).SingleAsync());
         Assert.Equal(("002", "0002123123121200011"), (sharper.Bank, sharper.TransferReference));
+    }
+
+    [DatabaseFact]
+    public async Task A_slip_and_a_line_wait_again_when_their_payment_was_recorded_in_error(DatabaseProvider provider)
+    {
+        var billing = await Billing.OpenAsync(await databases.OpenAsync(provider));
+        var delegation = await billing.DelegationAsync(1);
+        var invoice = (await billing.Db.Get<IssueInvoice>().RunAsync(PayAccess.ByDesk(delegation.LinkCode), Billing.Request(), default)).ShouldBeOk();
+        var slip = (await billing.Db.Get<SendSlip>().RunAsync(PayAccess.ByDesk(delegation.LinkCode), invoice.Id, "slip.png", Pictures.Png, null, default)).ShouldBeOk();
+        (await ImportAsync(billing, Csv("02/03/2569,08:15,โอน,,3500"))).ShouldBeOk();
+        await using var db = billing.Db.Open();
+        var line = await db.StatementLines.AsNoTracking().SingleAsync(l => l.EventId == billing.Event.Id);
+        var decide = billing.Db.Get<DecideStatementLine>();
+        var (first, second) = (await AcceptAsync(3_500), await AcceptAsync(3_500));
+
+        Assert.NotEqual(first.Id, second.Id);
+        var state = await db.Slips.AsNoTracking().SingleAsync(s => s.Id == slip.Id);
+        Assert.Equal((SlipState.Waiting, null), (state.State, state.PaymentId));
+        Assert.Equal(StatementState.Waiting, await db.StatementLines.Where(l => l.Id == line.Id).Select(l => l.State).SingleAsync());
+
+        async Task<Payment> AcceptAsync(decimal amount)
+        {
+            var form = Billing.Sum(amount);
+            form.SlipId = slip.Id;
+            var payment = (await billing.Db.Get<RecordPayment>().RunAsync(billing.Cashier, billing.Event.Id, form, default)).ShouldBeOk();
+            (await decide.JoinAsync(billing.Cashier, line.Id, payment.Id, default)).ShouldBeOk();
+            return (await billing.Db.Get<VoidPayment>().RunAsync(billing.Cashier, payment.Id, "บันทึกผิด", default)).ShouldBeOk();
+        }
     }
 
     private static byte[] Csv(params string[] lines) => Encoding.UTF8.GetBytes("วันที่,เวลา,รายละเอียด,ถอนเงิน,ฝากเงิน\n" + string.Join('\n', lines) + "\n");

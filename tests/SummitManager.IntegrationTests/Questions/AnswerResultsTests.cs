@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Documents.Spreadsheets;
 using SummitManager.IntegrationTests.Registrations;
 using SummitManager.Questions;
 using SummitManager.Registrations;

@@ -2,6 +2,7 @@ using ExcelDataReader;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Documents.Spreadsheets;
 using SummitManager.Files;
 using SummitManager.IntegrationTests.Documents.Spreadsheets;
 using SummitManager.LongJobs;

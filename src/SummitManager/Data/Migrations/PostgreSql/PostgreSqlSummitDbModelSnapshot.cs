@@ -2468,7 +2468,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PaymentId");
+                    b.HasIndex("PaymentId")
+                        .IsUnique();
 
                     b.HasIndex("EventId", "OnceKey")
                         .IsUnique();

@@ -2471,7 +2471,9 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PaymentId");
+                    b.HasIndex("PaymentId")
+                        .IsUnique()
+                        .HasFilter("[PaymentId] IS NOT NULL");
 
                     b.HasIndex("EventId", "OnceKey")
                         .IsUnique();

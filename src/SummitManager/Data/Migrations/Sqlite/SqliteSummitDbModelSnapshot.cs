@@ -2461,7 +2461,8 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PaymentId");
+                    b.HasIndex("PaymentId")
+                        .IsUnique();
 
                     b.HasIndex("EventId", "OnceKey")
                         .IsUnique();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SummitManager.Data.Migrations.PostgreSql
+namespace SummitManager.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class AddDelegationsAndMoney : Migration
@@ -14,59 +14,59 @@ namespace SummitManager.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Organizations",
-                type: "character varying(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AsOf",
                 table: "Organizations",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Branch",
                 table: "Organizations",
-                type: "character varying(5)",
+                type: "TEXT",
                 maxLength: 5,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Mail",
                 table: "Organizations",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SuccessorId",
                 table: "Organizations",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "TaxId",
                 table: "Organizations",
-                type: "character varying(13)",
+                type: "TEXT",
                 maxLength: 13,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ValidFrom",
                 table: "Organizations",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ValidTo",
                 table: "Organizations",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "LinkCode",
                 table: "Delegations",
-                type: "character varying(26)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 26,
                 nullable: false,
@@ -75,20 +75,20 @@ namespace SummitManager.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<int>(
                 name: "PeopleLimit",
                 table: "Delegations",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "DeskCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TriesLeft = table.Column<int>(type: "integer", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TriesLeft = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,20 +99,20 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DelegationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    People = table.Column<int>(type: "integer", nullable: true),
-                    LetterNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RepliedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PeopleComing = table.Column<int>(type: "integer", nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RepliedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DelegationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    LetterNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RepliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeopleComing = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RepliedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,27 +141,27 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "InvitationTemplates",
                 columns: table => new
                 {
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmblemFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LetterNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Sender = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    LetterDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    Subject = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    To = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    References = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Enclosures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Cause = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Conclusion = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Closing = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SignatureFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SignerPosition = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    ThaiDigits = table.Column<bool>(type: "boolean", nullable: false),
-                    WithReplyForm = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmblemFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LetterNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LetterDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    References = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Enclosures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignatureFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignerPosition = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ThaiDigits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithReplyForm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,18 +190,18 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Issuers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NameTh = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TaxId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Branch = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsVatRegistered = table.Column<bool>(type: "boolean", nullable: false),
-                    VatPercent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SignerPosition = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NameTh = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TaxId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Branch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsVatRegistered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignerPosition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,11 +212,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "OrganizationAliases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,16 +233,16 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "OrganizationMerges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    WinnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WinnerName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    LoserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    LoserFacts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Moved = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MergedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    MergedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WinnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WinnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LoserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoserName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LoserFacts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Moved = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MergedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,22 +253,22 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Allocated = table.Column<long>(type: "bigint", nullable: false),
-                    Returned = table.Column<long>(type: "bigint", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PayerName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SearchText = table.Column<string>(type: "character varying(1100)", maxLength: 1100, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Allocated = table.Column<long>(type: "INTEGER", nullable: false),
+                    Returned = table.Column<long>(type: "INTEGER", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PayerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,14 +285,14 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "PriceRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TypeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kinds = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Price = table.Column<long>(type: "bigint", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TypeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kinds = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,15 +315,15 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "QuestionSections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedOf = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TitleTh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    ConditionQuestionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConditionValues = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedOf = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TitleTh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConditionQuestionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConditionValues = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,16 +340,16 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Vouchers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PercentOff = table.Column<int>(type: "integer", nullable: true),
-                    AmountOff = table.Column<long>(type: "bigint", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Capacity = table.Column<int>(type: "integer", nullable: false),
-                    Taken = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PercentOff = table.Column<int>(type: "INTEGER", nullable: true),
+                    AmountOff = table.Column<long>(type: "INTEGER", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,16 +366,16 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "BillingSettings",
                 columns: table => new
                 {
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IssuerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PricesIncludeVat = table.Column<bool>(type: "boolean", nullable: false),
-                    DueDays = table.Column<int>(type: "integer", nullable: false),
-                    BillerId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PromptPayTaxId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    BankAccount = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    NoteTh = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PricesIncludeVat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    BillerId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PromptPayTaxId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BankAccount = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NoteTh = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,18 +398,18 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "StatementLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OnceKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SearchText = table.Column<string>(type: "character varying(1100)", maxLength: 1100, nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OnceKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1100, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,25 +432,25 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TextTh = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    HelpTh = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    HelpEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    PurposeTh = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    PurposeEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RetentionDays = table.Column<int>(type: "integer", nullable: true),
-                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
-                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    TypeIds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ConditionQuestionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConditionValues = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TextTh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    HelpTh = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    HelpEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PurposeTh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PurposeEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RetentionDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    TypeIds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ConditionQuestionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConditionValues = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -479,37 +479,37 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Invoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IssuerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DelegationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProvinceCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Net = table.Column<long>(type: "bigint", nullable: false),
-                    Vat = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false),
-                    VatPercent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
-                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Received = table.Column<long>(type: "bigint", nullable: false),
-                    Withheld = table.Column<long>(type: "bigint", nullable: false),
-                    Refunded = table.Column<long>(type: "bigint", nullable: false),
-                    Receipted = table.Column<long>(type: "bigint", nullable: false),
-                    Letter = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Payer_Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Payer_Branch = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    Payer_Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Payer_TaxId = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DelegationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    Vat = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    VoucherId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false),
+                    Withheld = table.Column<long>(type: "INTEGER", nullable: false),
+                    Refunded = table.Column<long>(type: "INTEGER", nullable: false),
+                    Receipted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letter = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Payer_Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Payer_Branch = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Payer_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Payer_TaxId = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -544,18 +544,18 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DelegationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    YesNo = table.Column<bool>(type: "boolean", nullable: true),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DelegationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    YesNo = table.Column<bool>(type: "INTEGER", nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,13 +596,13 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "QuestionChoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TextTh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TextEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Capacity = table.Column<int>(type: "integer", nullable: false),
-                    Taken = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextTh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,12 +619,12 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "QuestionConsentTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    TextTh = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    TextEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextTh = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,17 +641,17 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "SensitiveAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    YesNo = table.Column<bool>(type: "boolean", nullable: true),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    YesNo = table.Column<bool>(type: "INTEGER", nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,13 +686,13 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Withheld = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TakenBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Withheld = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -715,8 +715,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "BilledPlaces",
                 columns: table => new
                 {
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false)
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -739,15 +739,15 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "InvoiceLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Price = table.Column<long>(type: "bigint", nullable: false),
-                    Discount = table.Column<long>(type: "bigint", nullable: false),
-                    Net = table.Column<long>(type: "bigint", nullable: false),
-                    Vat = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    Vat = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -770,16 +770,16 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Refunds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,18 +808,18 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Slips",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TransferReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OnceKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TransferReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OnceKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -854,8 +854,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "AnswerChoices",
                 columns: table => new
                 {
-                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChoiceId = table.Column<Guid>(type: "uuid", nullable: false)
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -878,11 +878,11 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "AnswerConsents",
                 columns: table => new
                 {
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TextId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -911,8 +911,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "SensitiveAnswerChoices",
                 columns: table => new
                 {
-                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChoiceId = table.Column<Guid>(type: "uuid", nullable: false)
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -935,33 +935,33 @@ namespace SummitManager.Data.Migrations.PostgreSql
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IssuerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IssuedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Net = table.Column<long>(type: "bigint", nullable: false),
-                    Vat = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false),
-                    Withheld = table.Column<long>(type: "bigint", nullable: false),
-                    VatPercent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
-                    IsPart = table.Column<bool>(type: "boolean", nullable: false),
-                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CheckCode = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Payer_Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Payer_Branch = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    Payer_Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Payer_TaxId = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    Vat = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Withheld = table.Column<long>(type: "INTEGER", nullable: false),
+                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    IsPart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Payer_Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Payer_Branch = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Payer_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Payer_TaxId = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1345,7 +1345,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_StatementLines_PaymentId",
                 table: "StatementLines",
-                column: "PaymentId");
+                column: "PaymentId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_EventId_Code",

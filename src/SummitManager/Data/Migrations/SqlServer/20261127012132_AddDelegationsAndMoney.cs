@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SummitManager.Data.Migrations.Sqlite
+namespace SummitManager.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class AddDelegationsAndMoney : Migration
@@ -14,59 +14,59 @@ namespace SummitManager.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Organizations",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AsOf",
                 table: "Organizations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Branch",
                 table: "Organizations",
-                type: "TEXT",
+                type: "nvarchar(5)",
                 maxLength: 5,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Mail",
                 table: "Organizations",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SuccessorId",
                 table: "Organizations",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "TaxId",
                 table: "Organizations",
-                type: "TEXT",
+                type: "nvarchar(13)",
                 maxLength: 13,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ValidFrom",
                 table: "Organizations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ValidTo",
                 table: "Organizations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "LinkCode",
                 table: "Delegations",
-                type: "TEXT",
+                type: "varchar(26)",
                 unicode: false,
                 maxLength: 26,
                 nullable: false,
@@ -75,20 +75,20 @@ namespace SummitManager.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "PeopleLimit",
                 table: "Delegations",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "DeskCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    CodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TriesLeft = table.Column<int>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    CodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TriesLeft = table.Column<int>(type: "int", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,20 +99,20 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DelegationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    People = table.Column<int>(type: "INTEGER", nullable: true),
-                    LetterNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RepliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PeopleComing = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RepliedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DelegationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    People = table.Column<int>(type: "int", nullable: true),
+                    LetterNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Reply = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RepliedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeopleComing = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RepliedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,27 +141,27 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "InvitationTemplates",
                 columns: table => new
                 {
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmblemFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LetterNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sender = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    LetterDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    References = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Enclosures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Closing = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SignatureFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SignerPosition = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ThaiDigits = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WithReplyForm = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmblemFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LetterNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sender = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LetterDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    References = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Enclosures = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Conclusion = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Closing = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SignatureFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SignerPosition = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ThaiDigits = table.Column<bool>(type: "bit", nullable: false),
+                    WithReplyForm = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,18 +190,18 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Issuers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NameTh = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TaxId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Branch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsVatRegistered = table.Column<bool>(type: "INTEGER", nullable: false),
-                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SignerPosition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NameTh = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TaxId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Branch = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsVatRegistered = table.Column<bool>(type: "bit", nullable: false),
+                    VatPercent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SignerPosition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,11 +212,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "OrganizationAliases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,16 +233,16 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "OrganizationMerges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WinnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WinnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    LoserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoserName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    LoserFacts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Moved = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MergedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WinnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WinnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    LoserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoserName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    LoserFacts = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Moved = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MergedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,22 +253,22 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Allocated = table.Column<long>(type: "INTEGER", nullable: false),
-                    Returned = table.Column<long>(type: "INTEGER", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PayerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1100, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Allocated = table.Column<long>(type: "bigint", nullable: false),
+                    Returned = table.Column<long>(type: "bigint", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PayerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(1100)", maxLength: 1100, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,14 +285,14 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "PriceRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TypeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kinds = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Price = table.Column<long>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TypeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kinds = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,15 +315,15 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "QuestionSections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedOf = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TitleTh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConditionQuestionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConditionValues = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedOf = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TitleTh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    ConditionQuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConditionValues = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,16 +340,16 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Vouchers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PercentOff = table.Column<int>(type: "INTEGER", nullable: true),
-                    AmountOff = table.Column<long>(type: "INTEGER", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PercentOff = table.Column<int>(type: "int", nullable: true),
+                    AmountOff = table.Column<long>(type: "bigint", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,16 +366,16 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "BillingSettings",
                 columns: table => new
                 {
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PricesIncludeVat = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DueDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    BillerId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PromptPayTaxId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    BankAccount = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NoteTh = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PricesIncludeVat = table.Column<bool>(type: "bit", nullable: false),
+                    DueDays = table.Column<int>(type: "int", nullable: false),
+                    BillerId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PromptPayTaxId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BankAccount = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    NoteTh = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NoteEn = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,18 +398,18 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "StatementLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OnceKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1100, nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnceKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(1100)", maxLength: 1100, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,25 +432,25 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TextTh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    HelpTh = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    HelpEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PurposeTh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    PurposeEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RetentionDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TypeIds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ConditionQuestionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConditionValues = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TextTh = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    HelpTh = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    HelpEn = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PurposeTh = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PurposeEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RetentionDays = table.Column<int>(type: "int", nullable: true),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    TypeIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ConditionQuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConditionValues = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -479,37 +479,37 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Invoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DelegationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Net = table.Column<long>(type: "INTEGER", nullable: false),
-                    Vat = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: false),
-                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    VoucherId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Received = table.Column<long>(type: "INTEGER", nullable: false),
-                    Withheld = table.Column<long>(type: "INTEGER", nullable: false),
-                    Refunded = table.Column<long>(type: "INTEGER", nullable: false),
-                    Receipted = table.Column<long>(type: "INTEGER", nullable: false),
-                    Letter = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Payer_Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Payer_Branch = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    Payer_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Payer_TaxId = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DelegationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Net = table.Column<long>(type: "bigint", nullable: false),
+                    Vat = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    VatPercent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    VoucherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Received = table.Column<long>(type: "bigint", nullable: false),
+                    Withheld = table.Column<long>(type: "bigint", nullable: false),
+                    Refunded = table.Column<long>(type: "bigint", nullable: false),
+                    Receipted = table.Column<long>(type: "bigint", nullable: false),
+                    Letter = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Payer_Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Payer_Branch = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Payer_Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Payer_TaxId = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -544,18 +544,18 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DelegationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    YesNo = table.Column<bool>(type: "INTEGER", nullable: true),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DelegationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    YesNo = table.Column<bool>(type: "bit", nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,13 +596,13 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "QuestionChoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TextTh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TextTh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,12 +619,12 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "QuestionConsentTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TextTh = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    TextTh = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,17 +641,17 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "SensitiveAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    YesNo = table.Column<bool>(type: "INTEGER", nullable: true),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    YesNo = table.Column<bool>(type: "bit", nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,13 +686,13 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Withheld = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Withheld = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -715,8 +715,8 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "BilledPlaces",
                 columns: table => new
                 {
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -739,15 +739,15 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "InvoiceLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Price = table.Column<long>(type: "INTEGER", nullable: false),
-                    Discount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Net = table.Column<long>(type: "INTEGER", nullable: false),
-                    Vat = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
+                    Discount = table.Column<long>(type: "bigint", nullable: false),
+                    Net = table.Column<long>(type: "bigint", nullable: false),
+                    Vat = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -770,16 +770,16 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Refunds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,18 +808,18 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Slips",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TransferReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OnceKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TransferReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OnceKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -854,8 +854,8 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "AnswerChoices",
                 columns: table => new
                 {
-                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -878,11 +878,11 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "AnswerConsents",
                 columns: table => new
                 {
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TextId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TextId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -911,8 +911,8 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "SensitiveAnswerChoices",
                 columns: table => new
                 {
-                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -935,33 +935,33 @@ namespace SummitManager.Data.Migrations.Sqlite
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Net = table.Column<long>(type: "INTEGER", nullable: false),
-                    Vat = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: false),
-                    Withheld = table.Column<long>(type: "INTEGER", nullable: false),
-                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    IsPart = table.Column<bool>(type: "INTEGER", nullable: false),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CheckCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Payer_Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Payer_Branch = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    Payer_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Payer_TaxId = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Net = table.Column<long>(type: "bigint", nullable: false),
+                    Vat = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Withheld = table.Column<long>(type: "bigint", nullable: false),
+                    VatPercent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    IsPart = table.Column<bool>(type: "bit", nullable: false),
+                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckCode = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Payer_Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Payer_Branch = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Payer_Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Payer_TaxId = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1345,7 +1345,9 @@ namespace SummitManager.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_StatementLines_PaymentId",
                 table: "StatementLines",
-                column: "PaymentId");
+                column: "PaymentId",
+                unique: true,
+                filter: "[PaymentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_EventId_Code",

@@ -12,7 +12,7 @@ using SummitManager.Data;
 namespace SummitManager.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSummitDb))]
-    [Migration("20261126235700_AddDelegationsAndMoney")]
+    [Migration("20261127012107_AddDelegationsAndMoney")]
     partial class AddDelegationsAndMoney
     {
         /// <inheritdoc />
@@ -2464,7 +2464,8 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PaymentId");
+                    b.HasIndex("PaymentId")
+                        .IsUnique();
 
                     b.HasIndex("EventId", "OnceKey")
                         .IsUnique();
