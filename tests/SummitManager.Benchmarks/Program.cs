@@ -23,6 +23,7 @@ if (args is [DocumentProcess.Command, var file, var job])
     ("board", BoardReading.RunAsync),
     ("list", StaffList.RunAsync),
     ("export", ExportingList.RunAsync),
+    ("import", ImportingList.RunAsync),
     ("documents", MakingDocuments.RunAsync),
     ("memory", MemoryInUse.RunAsync),
     ("start", FirstStart.RunAsync),

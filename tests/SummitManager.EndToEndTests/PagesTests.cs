@@ -7,36 +7,11 @@ namespace SummitManager.EndToEndTests;
 /// console, in Thai on a phone and in English on a desk, in the light and in the dark, on a tablet and with letters of twice the size.
 /// With SCREENSHOTS set it is the gallery.
 /// </summary>
-public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
+public abstract class PagesTests(DemoSite site)
 {
     private const int Tablet = 768;
 
-    public static TheoryData<string> Pages =>
-    [
-        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found",
-        "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer", "/t/{link}/cancel", "/t/{link}/questions", "/d/{desk}/questions",
-        "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace", "/d/{desk}/people/{member}/cancel",
-        "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}", "/account/activate/void", "/dev/mail",
-        "/manage", "/manage/new", "/manage/organizations", "/manage/organizations?q=zzzz", "/manage/organizations/new", "/manage/organizations/import", "/manage/organizations/merge", "/manage/organizations/{organization}", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts",
-        "/manage/{event}/checkpoints", "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff",
-        "/manage/{event}/registrations", "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new",
-        "/manage/{event}/registrations/{person}", "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer",
-        "/manage/{event}/delegations", "/manage/{event}/delegations/new", "/manage/{event}/delegations/import", "/manage/{event}/delegations/{delegation}", "/manage/{event}/delegations/{delegation}/edit",
-        "/manage/{event}/outbox", "/manage/{event}/board", "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit",
-        "/manage/{event}/badges", "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate",
-        "/manage/{event}/money", "/manage/{event}/money?q=zzzz", "/manage/{event}/money/invoices/{invoice}", "/manage/{event}/money/new?delegation={unbilled}", "/manage/{event}/money/payments", "/manage/{event}/money/payments/{payment}",
-        "/manage/{event}/money/statement", "/manage/{event}/money/receipts", "/manage/{event}/money/report", "/manage/{event}/money/settings", "/d/{payDesk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}",
-        "/manage/{event}/questions", "/manage/{event}/questions/results", "/manage/{event}/answers/person/{person}/edit",
-        "/manage/{event}/invitations", "/manage/{event}/invitations?q=zzzz", "/manage/{event}/invitations/new", "/manage/{event}/invitations/letter", "/manage/{event}/invitations/replies",
-        "/manage/{event}/invitations/{invitation}", "/d/{invitedDesk}/reply",
-        "/manage/{event}/jobs", "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
-        "/door/kiosk/{checkpoint}", "/door/wall/{checkpoint}", "/in/{checkpoint}",
-        "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
-    ];
-
-    [BrowserTheory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_fits_a_phone_in_Thai_and_a_desk_in_English_and_is_accessible(string address)
+    protected async Task LookAtAsync(string address)
     {
         await LookAsync(address, site.Phone("th-TH"), "phone-th");
         await LookAsync(address, site.Desk("en-GB"), "desk-en");
@@ -94,4 +69,61 @@ public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
             await page.ShouldCutNothingAsync();
         }
     }
+}
+
+/// <summary>What people see without signing in, and the door.</summary>
+public sealed class PublicPagesTests(DemoSite site) : PagesTests(site), IClassFixture<DemoSite>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/find-ticket", "/not-found", "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer",
+        "/t/{link}/cancel", "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace",
+        "/d/{desk}/people/{member}/cancel", "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}",
+        "/account/activate/void", "/dev/mail", "/d/{payDesk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}", "/door/kiosk/{checkpoint}",
+        "/door/wall/{checkpoint}", "/in/{checkpoint}", "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
+    ];
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public Task A_page_fits_a_phone_in_Thai_and_a_desk_in_English_and_is_accessible(string address) => LookAtAsync(address);
+}
+
+/// <summary>An event in the back office.</summary>
+public sealed class EventPagesTests(DemoSite site) : PagesTests(site), IClassFixture<DemoSite>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/manage", "/manage/new", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts", "/manage/{event}/checkpoints",
+        "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff", "/manage/{event}/registrations",
+        "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new", "/manage/{event}/registrations/{person}",
+        "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer", "/manage/{event}/outbox", "/manage/{event}/board",
+        "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit", "/manage/{event}/badges",
+        "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate", "/manage/{event}/jobs",
+        "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
+    ];
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public Task A_page_fits_a_phone_in_Thai_and_a_desk_in_English_and_is_accessible(string address) => LookAtAsync(address);
+}
+
+/// <summary>Delegations, organisations, invitations, questions and money.</summary>
+public sealed class BodiesPagesTests(DemoSite site) : PagesTests(site), IClassFixture<DemoSite>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/t/{link}/questions", "/d/{desk}/questions", "/manage/organizations", "/manage/organizations?q=zzzz", "/manage/organizations/new",
+        "/manage/organizations/import", "/manage/organizations/merge", "/manage/organizations/{organization}", "/manage/{event}/delegations",
+        "/manage/{event}/delegations/new", "/manage/{event}/delegations/import", "/manage/{event}/delegations/{delegation}",
+        "/manage/{event}/delegations/{delegation}/edit", "/manage/{event}/money", "/manage/{event}/money?q=zzzz", "/manage/{event}/money/invoices/{invoice}",
+        "/manage/{event}/money/new?delegation={unbilled}", "/manage/{event}/money/payments", "/manage/{event}/money/payments/{payment}",
+        "/manage/{event}/money/statement", "/manage/{event}/money/receipts", "/manage/{event}/money/report", "/manage/{event}/money/settings",
+        "/manage/{event}/questions", "/manage/{event}/questions/results", "/manage/{event}/answers/person/{person}/edit", "/manage/{event}/invitations",
+        "/manage/{event}/invitations?q=zzzz", "/manage/{event}/invitations/new", "/manage/{event}/invitations/letter", "/manage/{event}/invitations/replies",
+        "/manage/{event}/invitations/{invitation}", "/d/{invitedDesk}/reply",
+    ];
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public Task A_page_fits_a_phone_in_Thai_and_a_desk_in_English_and_is_accessible(string address) => LookAtAsync(address);
 }

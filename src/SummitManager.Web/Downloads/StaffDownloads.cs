@@ -47,7 +47,7 @@ public static class StaffDownloads
         staff.MapGet("/delegations/import/{fileId:guid}/faults.xlsx", (HttpContext context, Guid eventId, Guid fileId, string? type, Actors actors, DelegationImportQueries imports, CancellationToken ct) =>
             AsAsync(context, actors, async actor =>
             {
-                var read = await imports.PreviewAsync(actor, eventId, fileId, Guid.TryParse(type, out var id) ? id : null, ct);
+                var read = await imports.PreviewAsync(actor, eventId, fileId, Guid.TryParse(type, out var id) ? id : null, RowChoice.Good, ct);
                 if (read.Refusal is { } no)
                     return Refuse(no);
                 var file = new MemoryStream();

@@ -6,37 +6,58 @@ using SummitManager.Thai;
 
 namespace SummitManager.Attendance;
 
-/// <summary>The certificate, A4 landscape: logos, heading, to whom, for what, when, and who signs.</summary>
-public static class Certificate
+/// <summary>
+/// The certificates of one event, A4 landscape: logos, heading, to whom, for what, when, and who signs. What is alike on all of them
+/// is set once for each language. For one thread at a time.
+/// </summary>
+public sealed class Certificate(CertificateTemplate template, CertificateEvent e)
 {
     private static readonly Ink Gold = new(0x9A, 0x7A, 0x2E);
     private static readonly Ink Navy = new(0x14, 0x28, 0x4B);
+    private static readonly TextStyle Plain = new(DocumentFonts.Sarabun, 17) { Across = Across.Center, Down = Down.Middle };
 
-    public static Page Draw(CertificateFacts person, CertificateTemplate template, CertificateEvent e)
+    private readonly Dictionary<Language, (Page Above, Page Below)> _alike = [];
+
+    /// <summary>One person's.</summary>
+    public Page For(CertificateFacts person)
     {
+        if (!_alike.TryGetValue(person.Language, out var alike))
+            _alike[person.Language] = alike = (Above(person.Language), Below(person.Language));
         var page = new Page(Paper.A4.Height, Paper.A4.Width);
-        var thai = person.Language == Language.Thai;
-        Behind(page, e);
-        if (template.ShowLogos)
-            page.Pictures(Box.Mm(60, 14, 177, 18), e.Logos, Paper.Mm(32));
-
-        var text = new TextStyle(DocumentFonts.Sarabun, 17) { Across = Across.Center, Down = Down.Middle };
-        // Its high vowels and tones would touch the logos otherwise.
-        Say(page, Box.Mm(40, 38, 217, 22), Words(thai ? template.HeadingTh : template.HeadingEn, person, template, e), new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle });
-        Say(page, Box.Mm(40, 60, 217, 9), Words(thai ? template.OpeningTh : template.OpeningEn, person, template, e), text);
+        page.Put(alike.Above, 0, 0);
         // Charm's letters rise high above their line.
         page.BestOf(Box.Mm(30, 68, 237, 27), new TextStyle(DocumentFonts.CharmBold, 34) { Across = Across.Center, Down = Down.Middle, LineHeight = 1.75, SmallestShare = 0.35 },
             NameWays.Of(person.Name, person.Language));
-        page.Text(Box.Mm(30, 95, 237, 11), Origin(person, template), text with { Size = 15, LineHeight = 1.35 });
-
-        page.Lines(Box.Mm(30, 107, 237, 32), text, Words(thai ? template.BodyTh : template.BodyEn, person, template, e).Split('\n'));
-        Say(page, Box.Mm(40, 140, 217, 9), Words(thai ? template.ClosingTh : template.ClosingEn, person, template, e), text with { Size = 15 });
-        Signatures(page, Box.Mm(30, 151, 237, 38), template, e);
-        Proof(page, person, template);
+        page.Text(Box.Mm(30, 95, 237, 11), Origin(person), Plain with { Size = 15, LineHeight = 1.35 });
+        page.Put(alike.Below, 0, 0);
+        Proof(page, person);
         return page;
     }
 
-    private static void Behind(Page page, CertificateEvent e)
+    private Page Above(Language language)
+    {
+        var page = new Page(Paper.A4.Height, Paper.A4.Width);
+        var thai = language == Language.Thai;
+        Behind(page);
+        if (template.ShowLogos)
+            page.Pictures(Box.Mm(60, 14, 177, 18), e.Logos, Paper.Mm(32));
+        // Its high vowels and tones would touch the logos otherwise.
+        page.Lines(Box.Mm(40, 38, 217, 22), new TextStyle(DocumentFonts.CharmBold, 40) { Ink = Navy, Across = Across.Center, Down = Down.Middle }, Words(thai ? template.HeadingTh : template.HeadingEn, language));
+        page.Lines(Box.Mm(40, 60, 217, 9), Plain, Words(thai ? template.OpeningTh : template.OpeningEn, language));
+        return page;
+    }
+
+    private Page Below(Language language)
+    {
+        var page = new Page(Paper.A4.Height, Paper.A4.Width);
+        var thai = language == Language.Thai;
+        page.Lines(Box.Mm(30, 107, 237, 32), Plain, Words(thai ? template.BodyTh : template.BodyEn, language).Split('\n'));
+        page.Lines(Box.Mm(40, 140, 217, 9), Plain with { Size = 15 }, Words(thai ? template.ClosingTh : template.ClosingEn, language));
+        Signatures(page, Box.Mm(30, 151, 237, 38));
+        return page;
+    }
+
+    private void Behind(Page page)
     {
         if (e.Background is { } picture)
         {
@@ -47,21 +68,21 @@ public static class Certificate
         page.Frame(page.Whole.Inset(Paper.Mm(10)), Gold, 0.7);
     }
 
-    private static string Origin(CertificateFacts person, CertificateTemplate template) =>
+    private string Origin(CertificateFacts person) =>
         string.Join(person.Language == Language.Thai ? " " : ", ", new[] { template.ShowPosition ? person.Position : null, person.Organization }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The wording with its places filled. The certificate form of a date has its numerals already.</summary>
-    private static string Words(string wording, CertificateFacts person, CertificateTemplate template, CertificateEvent e)
+    private string Words(string wording, Language language)
     {
-        var given = template.ThaiDigits ? ThaiDate.Certificate(e.GivenOn, person.Language) : ThaiText.FoldDigits(ThaiDate.Certificate(e.GivenOn, person.Language));
-        return Digits(wording, person, template)
-            .Replace("{event}", e.Title.In(person.Language), StringComparison.Ordinal)
-            .Replace("{dates}", Digits(ThaiDate.Range(e.StartsOn, e.EndsOn, person.Language), person, template), StringComparison.Ordinal)
-            .Replace("{venue}", e.Venue.In(person.Language), StringComparison.Ordinal)
+        var given = template.ThaiDigits ? ThaiDate.Certificate(e.GivenOn, language) : ThaiText.FoldDigits(ThaiDate.Certificate(e.GivenOn, language));
+        return Digits(wording, language)
+            .Replace("{event}", e.Title.In(language), StringComparison.Ordinal)
+            .Replace("{dates}", Digits(ThaiDate.Range(e.StartsOn, e.EndsOn, language), language), StringComparison.Ordinal)
+            .Replace("{venue}", e.Venue.In(language), StringComparison.Ordinal)
             .Replace("{date}", given, StringComparison.Ordinal);
     }
 
-    private static void Signatures(Page page, Box row, CertificateTemplate template, CertificateEvent e)
+    private void Signatures(Page page, Box row)
     {
         var signers = template.Signatures.OrderBy(s => s.Order).ToList();
         var place = row.Width / Math.Max(1, signers.Count);
@@ -73,16 +94,16 @@ public static class Certificate
                 page.Picture(box.Rows(0, box.Height * 0.42), picture);
             else
                 page.Line(box.CenterX - Paper.Mm(28), box.Y + box.Height * 0.38, box.CenterX + Paper.Mm(28), box.Y + box.Height * 0.38, Ink.Gray, 0.5, dashed: true);
-            Say(page, box.Rows(box.Height * 0.43, box.Height * 0.2), $"({signers[i].Name})", text);
+            page.Lines(box.Rows(box.Height * 0.43, box.Height * 0.2), text, $"({signers[i].Name})");
             page.Lines(box.Rows(box.Height * 0.63, box.Height * 0.37), text, signers[i].Position.Split('\n'));
         }
     }
 
-    private static void Proof(Page page, CertificateFacts person, CertificateTemplate template)
+    private void Proof(Page page, CertificateFacts person)
     {
         var small = new TextStyle(DocumentFonts.Sarabun, 10) { Ink = Ink.Gray, Down = Down.Bottom };
         if (person.Number is { } number)
-            Say(page, Box.Mm(15, 188, 80, 8), Digits(person.Language == Language.Thai ? $"เลขที่ {number}" : $"No. {number}", person, template), small);
+            page.Lines(Box.Mm(15, 188, 80, 8), small, Digits(person.Language == Language.Thai ? $"เลขที่ {number}" : $"No. {number}", person.Language));
         if (person.CheckAddress is { } address)
         {
             page.Qr(Box.Mm(260, 173, 23, 23), address);
@@ -90,8 +111,5 @@ public static class Certificate
         }
     }
 
-    private static void Say(Page page, Box box, string words, TextStyle style) => page.Lines(box, style, words);
-
-    private static string Digits(string text, CertificateFacts person, CertificateTemplate template) =>
-        template.ThaiDigits && person.Language == Language.Thai ? ThaiText.ToThaiDigits(text) : text;
+    private string Digits(string text, Language language) => template.ThaiDigits && language == Language.Thai ? ThaiText.ToThaiDigits(text) : text;
 }

@@ -18,8 +18,9 @@ public sealed class CertificateSample(CertificateQueries queries, TimeProvider c
             return new NotFound();
         using var file = new MemoryStream();
         var pdf = new PdfWriter(file, new PdfInfo(e.Title.Thai, Language.Thai, clock.GetUtcNow()));
+        var certificate = new Certificate(template, e);
         foreach (var sample in samples)
-            await pdf.AddAsync(Certificate.Draw(sample, template, e), ct);
+            await pdf.AddAsync(certificate.For(sample), ct);
         await pdf.FinishAsync(ct);
         return file.ToArray();
     }

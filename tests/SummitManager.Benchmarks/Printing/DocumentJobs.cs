@@ -74,6 +74,7 @@ internal static class DocumentJobs
             new() { Order = 2, Name = "นางสาวน้ำทิพย์ ป้องกันภัย", Position = "ผู้อำนวยการโครงการ" },
         ];
         var e = (await queries.EventAsync(template, CancellationToken.None))!;
+        var certificate = new Certificate(template, e);
         var pdf = new PdfWriter(file, new PdfInfo(e.Title.Thai, Language.Thai, MadeAt));
         await using var db = desk.Open();
         var people = db.Registrations.AsNoTracking().Where(r => r.EventId == desk.EventId && r.State == RegistrationState.Confirmed)
@@ -81,7 +82,7 @@ internal static class DocumentJobs
         await foreach (var r in people)
         {
             var number = string.Create(CultureInfo.InvariantCulture, $"{pdf.Pages + 1}/2569");
-            await pdf.AddAsync(Certificate.Draw(new CertificateFacts(r.Name, r.Position, r.OrganizationName, r.Language, number, $"https://summit.example/c/{r.TicketCode}"), template, e));
+            await pdf.AddAsync(certificate.For(new CertificateFacts(r.Name, r.Position, r.OrganizationName, r.Language, number, $"https://summit.example/c/{r.TicketCode}")));
         }
         await pdf.FinishAsync();
         return pdf.Pages;

@@ -35,7 +35,11 @@ public sealed class StoppedServerTests(Playwrights playwrights) : IClassFixture<
         var (one, other) = (await PhoneAsync(address, e), await PhoneAsync(address, e));
         await one.ScanAsync(people[0].TicketCode);
         await Assertions.Expect(one.Locator("#verdict")).ToHaveClassAsync("door-verdict is-yes");
-        await Assertions.Expect(one.Locator(".door-alone")).ToBeHiddenAsync();
+        // A server that has just started may take longer than the phone waits; then the phone told it, and it goes up a moment later.
+        await one.ShouldHaveSentAllAsync();
+        int toldAlready;
+        await using (var first = _database.Open())
+            toldAlready = await first.Scans.CountAsync(s => s.Told == ScanOutcome.Admitted);
 
         await _site.KillAsync();
 
@@ -69,7 +73,7 @@ public sealed class StoppedServerTests(Playwrights playwrights) : IClassFixture<
         // Everybody's entry, and the second showing of the first ticket.
         Assert.Equal((People, People + 1, 0), (await db.CheckIns.CountAsync(), await db.Scans.CountAsync(), await db.ScanConflicts.CountAsync()));
         Assert.Equal(People, await db.CheckIns.Select(c => c.RegistrationId).Distinct().CountAsync());
-        Assert.Equal(People - 1, await db.Scans.CountAsync(s => s.Told == ScanOutcome.Admitted));
+        Assert.Equal(People - 1 + toldAlready, await db.Scans.CountAsync(s => s.Told == ScanOutcome.Admitted));
     }
 
     public async Task DisposeAsync()

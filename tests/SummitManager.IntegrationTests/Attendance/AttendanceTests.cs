@@ -140,7 +140,7 @@ public sealed class AttendanceTests(TestDatabases databases) : IClassFixture<Tes
         var facts = new CertificateFacts(new People.PersonName { Title = "นาย", Given = "กิตติศักดิ์", Family = "ศรีสุริยะธาดา" }, "ปลัด", "องค์การบริหารส่วนตำบลดอนสมมติ", Language.Thai, "12/2569", "https://summit.example/c/1");
         var e = new CertificateEvent(new Label("การสัมมนา 4.0", "Seminar 4.0"), new DateOnly(2026, 12, 12), new DateOnly(2026, 12, 13), new DateOnly(2026, 12, 13), new Label("", ""), [], Picture.Read(TinyPng.Plain(30, 20, 250, 250, 240)).Value, []);
 
-        var pdf = await Pdfs.OfAsync(Certificate.Draw(facts, template, e));
+        var pdf = await Pdfs.OfAsync(new Certificate(template, e).For(facts));
         var text = PdfTools.Text(pdf);
 
         Assert.Contains("ได้เข้าร่วมการสัมมนา 4.0\nระหว่างวันที่ ๑๒-๑๓ ธันวาคม ๒๕๖๙\n", text, StringComparison.Ordinal);
@@ -157,10 +157,26 @@ public sealed class AttendanceTests(TestDatabases databases) : IClassFixture<Tes
         var facts = new CertificateFacts(new People.PersonName { Given = "ญาณี", Family = "ฎีกาฐานทัพ" }, null, "อบต.ดอนสมมติ", Language.Thai, null, null);
         var e = new CertificateEvent(new Label("การสัมมนา", "Seminar"), new DateOnly(2026, 12, 12), new DateOnly(2026, 12, 12), new DateOnly(2026, 12, 12), new Label("", ""), [], null, []);
 
-        var texts = Certificate.Draw(facts, CertificateTemplate.Usual(Guid.Empty), e).Marks.OfType<TextMark>().Select(m => m.Text).ToList();
+        var texts = new Certificate(CertificateTemplate.Usual(Guid.Empty), e).For(facts).Marks.OfType<TextMark>().Select(m => m.Text).ToList();
 
         Assert.Contains("ญาณี ฎีกาฐานทัพ", texts);
         Assert.Contains("อบต.ดอนสมมติ", texts);
+    }
+
+    [Fact]
+    public void Of_two_people_each_has_the_words_of_their_language_in_reading_order_and_nothing_of_the_other()
+    {
+        var one = new CertificateFacts(new People.PersonName { Given = "ญาณี", Family = "ฎีกาฐานทัพ" }, null, "อบต.ดอนสมมติ", Language.Thai, "1/2569", null);
+        var other = new CertificateFacts(new People.PersonName { Given = "ชูใจ", Family = "เลิศล้ำ", GivenEn = "Chujai", FamilyEn = "Loetlam" }, null, "Council of Examples", Language.English, "2/2569", null);
+        var e = new CertificateEvent(new Label("การสัมมนา", "Seminar"), new DateOnly(2026, 12, 12), new DateOnly(2026, 12, 12), new DateOnly(2026, 12, 12), new Label("", ""), [], null, []);
+        var certificate = new Certificate(CertificateTemplate.Usual(Guid.Empty), e);
+
+        var pages = new[] { one, other, one }.Select(person => string.Join('|', certificate.For(person).Marks.OfType<TextMark>().Select(m => m.Text))).ToList();
+
+        Assert.Equal(pages[0], pages[2]);
+        Assert.Matches("^เกียรติบัตร\\|ให้ไว้เพื่อแสดงว่า\\|ญาณี ฎีกาฐานทัพ\\|อบต.ดอนสมมติ\\|.*๒๕๖๙", pages[0]);
+        Assert.Matches("^Certificate\\|This is to certify that\\|Chujai Loetlam\\|Council of Examples\\|.*2026", pages[1]);
+        Assert.DoesNotContain("ญาณี", pages[1], StringComparison.Ordinal);
     }
 
     private static async Task<LongJob> PrintAsync(TestDatabase db, TestEvent e, SignInOrder order)

@@ -64,7 +64,8 @@ public sealed partial class CertificatePage
             return false;
         if (drawing != _drawing)
             return true;
-        var pages = _samples.Select(sample => Certificate.Draw(sample, template, e)).ToList();
+        var certificate = new Certificate(template, e);
+        var pages = _samples.Select(certificate.For).ToList();
         _previews = [.. pages.Select((page, i) => SvgWriter.Write(page, T["Attendance.CertificateOf", _samples[i].Name.Full(T.Language)], $"c{i}-", picture => Address(picture, template, e)))];
         _warnings = [.. pages.SelectMany(page => page.Warnings).Distinct()];
         return true;

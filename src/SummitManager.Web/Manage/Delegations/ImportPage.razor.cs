@@ -21,6 +21,9 @@ public partial class ImportPage
     private ImportOutcome? _preview;
     private ImportOutcome? _done;
     private Refusal? _refused;
+    private string _scope = nameof(RowScope.Good);
+    private string? _typed;
+    private Refusal? _badRows;
     private bool _sendMail;
     private bool _busy;
     private int? _people;
@@ -33,6 +36,9 @@ public partial class ImportPage
     protected override Permission? Needs => Permission.ManageRegistrations;
 
     private ImportOutcome? Shown => _done ?? _preview;
+    /// <summary>All rows or none were asked for, and something stands against one.</summary>
+    private bool IsHeldUp => _badRows is not null || (_scope == nameof(RowScope.AllOrNothing) && Shown is { FaultyRows: > 0 });
+    private IEnumerable<(string, string)> Scopes => Enum.GetNames<RowScope>().Select(s => (s, T[$"Delegations.Scope{s}"]));
     private Guid? TypeId => Guid.TryParse(_type, out var id) ? id : null;
 
     protected override async Task<Refusal?> LoadAsync()
@@ -76,15 +82,43 @@ public partial class ImportPage
             await LookAsync();
     }
 
+    private Task ChooseScopeAsync(string? scope)
+    {
+        (_scope, _badRows) = (scope ?? nameof(RowScope.Good), null);
+        // Until rows are typed the whole list stays in sight.
+        return _scope == nameof(RowScope.Chosen) && string.IsNullOrWhiteSpace(_typed) ? Task.CompletedTask : LookAsync();
+    }
+
+    private Task TypeRowsAsync(string? typed)
+    {
+        _typed = typed;
+        return LookAsync();
+    }
+
+    /// <summary>Refusals stand at the field.</summary>
+    private RowChoice? Rows()
+    {
+        var rows = _scope switch
+        {
+            nameof(RowScope.Chosen) => RowChoice.Of(_typed),
+            nameof(RowScope.AllOrNothing) => RowChoice.AllOrNothing,
+            _ => RowChoice.Good,
+        };
+        _badRows = rows.Refusal;
+        return rows.IsOk ? rows.Value : null;
+    }
+
     private async Task LookAsync()
     {
-        var preview = await Imports.PreviewAsync(Actor, EventId, _file!.Value, TypeId, Gone);
+        if (Rows() is not { } rows)
+            return;
+        var preview = await Imports.PreviewAsync(Actor, EventId, _file!.Value, TypeId, rows, Gone);
         (_refused, _preview) = (preview.Refusal, preview.IsOk ? preview.Value : null);
     }
 
     private async Task ImportAsync()
     {
-        if (_busy || _file is not { } file)
+        if (_busy || _file is not { } file || Rows() is not { } rows)
             return;
         (_busy, _people, _refused) = (true, 0, null);
         try
@@ -95,7 +129,7 @@ public partial class ImportPage
                 StateHasChanged();
             });
             // Whoever leaves the page does not stop it half way: the list is finished.
-            var done = await Import.RunAsync(Actor, new ImportRequest(EventId, file, TypeId, _sendMail), told, CancellationToken.None);
+            var done = await Import.RunAsync(Actor, new ImportRequest(EventId, file, TypeId, rows, _sendMail), told, CancellationToken.None);
             (_refused, _done) = (done.Refusal, done.IsOk ? done.Value : null);
         }
         finally

@@ -43,3 +43,23 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) window.print();
 });
+
+// Lines that are keyed one after the other: the box is free again before the server has answered, and what it refused comes back.
+document.addEventListener('submit', event => {
+  const form = event.target.closest('[data-keyed]');
+  if (!form) return;
+  event.preventDefault();
+  const [box, line] = [form.querySelector('input:not([type="hidden"])'), form.elements.keyed];
+  if (!box.value.trim()) return;
+  line.value = box.value;
+  box.value = '';
+  line.dispatchEvent(new Event('change', { bubbles: true }));
+  box.focus();
+});
+document.addEventListener('click', event => {
+  const again = event.target.closest('[data-keyed-again]');
+  if (!again) return;
+  const box = document.querySelector('[data-keyed] input:not([type="hidden"])');
+  box.value = again.dataset.keyedAgain;
+  box.focus();
+});

@@ -13,9 +13,10 @@ public sealed class DelegationImportQueries(IDbContextFactory<SummitDb> dbs, Fil
     /// <param name="eventId">Where to.</param>
     /// <param name="fileId">The uploaded list.</param>
     /// <param name="typeId">What people come as whose row does not say it.</param>
+    /// <param name="rows">Which rows.</param>
     /// <param name="ct">Of the caller.</param>
     /// <returns>Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, those of the spreadsheet.</returns>
-    public async Task<Result<ImportOutcome>> PreviewAsync(Actor actor, Guid eventId, Guid fileId, Guid? typeId, CancellationToken ct)
+    public async Task<Result<ImportOutcome>> PreviewAsync(Actor actor, Guid eventId, Guid fileId, Guid? typeId, RowChoice rows, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageRegistrations, eventId) is { } no)
             return no;
@@ -25,6 +26,7 @@ public sealed class DelegationImportQueries(IDbContextFactory<SummitDb> dbs, Fil
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await ImportFacts.LoadAsync(db, eventId, ct) is not { } facts)
             return new NotFound();
-        return list.Value.Outcome(ImportPlan.Of(list.Value.Rows, facts, list.Value.Key, typeId), facts);
+        var chosen = list.Value.Only(rows);
+        return chosen.Outcome(ImportPlan.Of(chosen.Rows, facts, chosen.Key, typeId), facts);
     }
 }

@@ -31,6 +31,8 @@ public sealed class ImportBatch(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var types = await db.RegistrationTypes.AsNoTracking().Include(t => t.Quotas).Where(t => t.EventId == e.Id).ToDictionaryAsync(t => t.Id, ct);
         var rules = await db.PriceRules.AsNoTracking().Where(r => r.EventId == e.Id).ToListAsync(ct);
         var (taken, full) = await TakeAsync(db, types, batch, ct);
+        if (full.Count > 0 && request.Rows.Scope == RowScope.AllOrNothing)
+            return new Written(0, 0, 0, full);
 
         var news = taken.Where(d => d.Known is not { } id || !there.ContainsKey(id)).ToList();
         var number = news.Count == 0 ? 0 : await db.NextNumbersAsync(series, news.Count, ct) - news.Count;

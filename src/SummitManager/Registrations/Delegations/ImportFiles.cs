@@ -37,6 +37,9 @@ internal static class ImportFiles
 /// <param name="Key">Stands for the file's content: uploaded again it is the same.</param>
 internal sealed record ImportList(Guid Key, IReadOnlyList<ImportRow> Rows, IReadOnlyList<string> Unknown)
 {
+    /// <summary>Read as a whole first: a row may take its organisation from one above it that was not chosen.</summary>
+    public ImportList Only(RowChoice choice) => choice.Scope == RowScope.Chosen ? this with { Rows = [.. Rows.Where(r => choice.Has(r.Number))] } : this;
+
     public ImportOutcome Outcome(ImportPlan plan, ImportFacts facts) => new(Rows.Count, plan.Delegations.Sum(d => d.People.Count), plan.Delegations.Count,
         plan.Delegations.Count(d => d.Known is not { } id || !facts.WithDelegation.Contains(id)), plan.Already, plan.Faults, Notes, Unknown);
 

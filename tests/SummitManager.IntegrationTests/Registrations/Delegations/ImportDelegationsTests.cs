@@ -56,6 +56,45 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
     }
 
     [DatabaseFact]
+    public async Task All_rows_or_none_means_none_where_one_has_a_fault_and_all_in_one_transaction_otherwise(DatabaseProvider provider)
+    {
+        var host = await databases.OpenAsync(provider);
+        var e = await host.NewEventAsync(new EventOptions { Capacity = 8 });
+        var house = "อบต." + Registering.SomebodyNew();
+
+        var faulty = await host.ImportAsync(e, ImportLists.Csv($"{house},เชียงราย,นายหนึ่ง แรก,,,,,", $"{house},แดนฝัน,นายสอง รอง,,,,,"), rows: RowChoice.AllOrNothing);
+        var tooMany = await host.ImportAsync(e, await BigLists.DelegationsAsync(3, 3, Registering.NewId().ToString("N")[..6]), rows: RowChoice.AllOrNothing);
+        var before = await host.TakenAsync(e);
+        var fine = await host.ImportAsync(e, await BigLists.DelegationsAsync(4, 2, Registering.NewId().ToString("N")[..6]), rows: RowChoice.AllOrNothing);
+
+        Assert.Equal((0, 0, 1), (faulty.People, faulty.Delegations, faulty.FaultyRows));
+        Assert.Equal((0, 0), (tooMany.People, tooMany.Delegations));
+        Assert.Contains(tooMany.Faults, f => f.Why is QuotaFull);
+        Assert.Equal(0, before);
+        Assert.Equal((8, 4, 0), (fine.People, fine.Delegations, fine.FaultyRows));
+        Assert.Equal(8, await host.TakenAsync(e));
+        await using var db = host.Open();
+        Assert.Equal((8, 4), (await db.Registrations.CountAsync(r => r.EventId == e.Id), await db.Delegations.CountAsync(d => d.EventId == e.Id)));
+    }
+
+    [DatabaseFact]
+    public async Task Chosen_rows_come_alone_and_the_others_later_from_the_same_file(DatabaseProvider provider)
+    {
+        var host = await databases.OpenAsync(provider);
+        var e = await host.NewEventAsync();
+        var house = "อบต." + Registering.SomebodyNew();
+        var file = ImportLists.Csv($"{house},เชียงราย,นายหนึ่ง แรก,,,,,", ",,นายสอง รอง,,,,,", $"{house},แดนฝัน,นายสาม ผิด,,,,,", ",,นายสี่ ท้าย,,,,,", $"{house},เชียงราย,นายห้า อีก,,,,,");
+
+        var some = await host.ImportAsync(e, file, rows: RowChoice.Of("๓-๔, 6").ShouldBeOk());
+        var rest = await host.ImportAsync(e, file, rows: RowChoice.Of("2").ShouldBeOk());
+
+        Assert.Equal((3, 2, 1, 4), (some.Rows, some.People, some.Delegations, Assert.Single(some.Faults).Row));
+        Assert.Equal((1, 1, 1, 0), (rest.Rows, rest.People, rest.Delegations, rest.NewDelegations));
+        await using var db = host.Open();
+        Assert.Equal(["สอง", "หนึ่ง", "ห้า"], await db.Registrations.Where(r => r.EventId == e.Id).OrderBy(r => r.SortKey).Select(r => r.Name.Given).ToListAsync());
+    }
+
+    [DatabaseFact]
     public async Task The_same_file_twice_is_once_and_a_longer_one_adds_to_the_same_delegations(DatabaseProvider provider)
     {
         var host = await databases.OpenAsync(provider);
@@ -80,11 +119,11 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
     {
         var host = await databases.OpenAsync(provider);
         var e = await host.NewEventAsync(new EventOptions { Capacity = 1000 });
-        var file = await ImportLists.BigAsync(40, 3, Registering.NewId().ToString("N")[..6]);
+        var file = await BigLists.DelegationsAsync(40, 3, Registering.NewId().ToString("N")[..6]);
         var id = await host.UploadAsync(e, file);
         var import = host.Get<ImportDelegations>();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => import.RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, false), null, default))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => import.RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, RowChoice.Good, false), null, default))));
 
         Assert.Equal(120, answers.Sum(a => a.ShouldBeOk().People));
         Assert.All(answers, a => Assert.Equal(120, a.Value.People + a.Value.Already));
@@ -100,7 +139,7 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
         var host = await databases.OpenAsync(provider);
         var e = await host.NewEventAsync(new EventOptions { Capacity = 5, SharedCapacity = 100 });
 
-        var done = await host.ImportAsync(e, await ImportLists.BigAsync(3, 3, Registering.NewId().ToString("N")[..6]));
+        var done = await host.ImportAsync(e, await BigLists.DelegationsAsync(3, 3, Registering.NewId().ToString("N")[..6]));
 
         Assert.Equal((3, 1), (done.People, done.Delegations));
         Assert.Equal(6, done.Faults.Count(f => f.Why is QuotaFull));
@@ -172,16 +211,16 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
         var (upload, import, queries) = (host.Get<UploadDelegationList>(), host.Get<ImportDelegations>(), host.Get<DelegationImportQueries>());
 
         (await upload.RunAsync(Staffing.Actor(EventRole.Door, e.Id), e.Id, "x.csv", new MemoryStream(file), default)).ShouldRefuseWith<NotAllowed>();
-        (await queries.PreviewAsync(Staffing.Stranger(), e.Id, id, null, default)).ShouldRefuseWith<NotAllowed>();
-        (await import.RunAsync(Staffing.Stranger(), new ImportRequest(e.Id, id, null, false), null, default)).ShouldRefuseWith<NotAllowed>();
-        (await queries.PreviewAsync(other.Registrar(), other.Id, id, null, default)).ShouldRefuseWith<NotFound>();
-        (await import.RunAsync(other.Registrar(), new ImportRequest(other.Id, id, null, false), null, default)).ShouldRefuseWith<NotFound>();
+        (await queries.PreviewAsync(Staffing.Stranger(), e.Id, id, null, RowChoice.Good, default)).ShouldRefuseWith<NotAllowed>();
+        (await import.RunAsync(Staffing.Stranger(), new ImportRequest(e.Id, id, null, RowChoice.Good, false), null, default)).ShouldRefuseWith<NotAllowed>();
+        (await queries.PreviewAsync(other.Registrar(), other.Id, id, null, RowChoice.Good, default)).ShouldRefuseWith<NotFound>();
+        (await import.RunAsync(other.Registrar(), new ImportRequest(other.Id, id, null, RowChoice.Good, false), null, default)).ShouldRefuseWith<NotFound>();
         var bare = await host.UploadAsync(e, "ก,ข\r\n1,2\r\n"u8.ToArray());
-        Assert.Equal("หน่วยงาน, ชื่อ-สกุล", (await queries.PreviewAsync(e.Registrar(), e.Id, bare, null, default)).ShouldRefuseWith<SheetHasNoHeadings>().Names.Replace("รหัส อปท.", "หน่วยงาน", StringComparison.Ordinal));
-        Assert.Equal("NotInList", Assert.IsType<BadField>(Assert.Single((await queries.PreviewAsync(e.Registrar(), e.Id, id, null, default)).ShouldBeOk().Faults).Why).Reason);
+        Assert.Equal("หน่วยงาน, ชื่อ-สกุล", (await queries.PreviewAsync(e.Registrar(), e.Id, bare, null, RowChoice.Good, default)).ShouldRefuseWith<SheetHasNoHeadings>().Names.Replace("รหัส อปท.", "หน่วยงาน", StringComparison.Ordinal));
+        Assert.Equal("NotInList", Assert.IsType<BadField>(Assert.Single((await queries.PreviewAsync(e.Registrar(), e.Id, id, null, RowChoice.Good, default)).ShouldBeOk().Faults).Why).Reason);
         await using (var db = host.Open())
             await db.Events.Where(x => x.Id == e.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.State, EventState.Archived));
-        (await import.RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, false), null, default)).ShouldRefuseWith<EventNotOpen>();
+        (await import.RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, RowChoice.Good, false), null, default)).ShouldRefuseWith<EventNotOpen>();
     }
 
     [DatabaseFact]
@@ -205,7 +244,7 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
         var host = await databases.OpenAsync(provider);
         var e = await host.NewEventAsync();
         var layout = new SheetLayout<string[]>("รายชื่อ", Language.Thai).Text("หน่วยงาน", r => r[0]).Text("จังหวัด", r => r[1]).Text("ชื่อ-สกุล", r => r[2]).Text("ตำแหน่ง", r => r[3]);
-        var file = WithFormula(await ImportLists.XlsxAsync(layout, [["อบต.สูตรสมมติ", "57", "นายหนึ่ง แรก", "แทนที่"], ["อบต.สูตรสมมติ", "57", "นางสอง รอง", "แทนที่"]]));
+        var file = WithFormula(await BigLists.XlsxAsync(layout, [["อบต.สูตรสมมติ", "57", "นายหนึ่ง แรก", "แทนที่"], ["อบต.สูตรสมมติ", "57", "นางสอง รอง", "แทนที่"]]));
 
         var preview = await host.PreviewAsync(e, file);
 
@@ -232,14 +271,14 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
     {
         var host = await databases.OpenAsync(provider);
         var e = await host.NewEventAsync(new EventOptions { Capacity = 10_000 });
-        var file = await ImportLists.BigAsync(1050, 6, "ใหญ่");
+        var file = await BigLists.DelegationsAsync(1050, 6, "ใหญ่");
         var id = await host.UploadAsync(e, file);
 
         var watch = Stopwatch.StartNew();
-        var preview = (await host.Get<DelegationImportQueries>().PreviewAsync(e.Registrar(), e.Id, id, e.Type.Id, default)).ShouldBeOk();
+        var preview = (await host.Get<DelegationImportQueries>().PreviewAsync(e.Registrar(), e.Id, id, e.Type.Id, RowChoice.Good, default)).ShouldBeOk();
         var (previewed, cpu) = (watch.Elapsed, Environment.CpuUsage.TotalTime);
         watch.Restart();
-        var done = (await host.Get<ImportDelegations>().RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, false), null, default)).ShouldBeOk();
+        var done = (await host.Get<ImportDelegations>().RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, RowChoice.Good, false), null, default)).ShouldBeOk();
         output.WriteLine($"{provider}: preview {previewed.TotalSeconds:0.00} s, import {watch.Elapsed.TotalSeconds:0.00} s, of the processor {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.00} s");
 
         Assert.Equal((6300, 1050), (preview.People, preview.Delegations));
@@ -247,7 +286,7 @@ public sealed class ImportDelegationsTests(TestDatabases databases, ITestOutputH
         Assert.Equal(6300, await host.TakenAsync(e));
         // Promised are ten seconds on two cores that do nothing else, which a suite is not: this catches a question asked for each row.
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
-        var again = (await host.Get<ImportDelegations>().RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, false), null, default)).ShouldBeOk();
+        var again = (await host.Get<ImportDelegations>().RunAsync(e.Registrar(), new ImportRequest(e.Id, id, e.Type.Id, RowChoice.Good, false), null, default)).ShouldBeOk();
         Assert.Equal((0, 6300), (again.People, again.Already));
     }
 
