@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using SummitManager.Accounts;
+using SummitManager.Agenda;
 using SummitManager.Attendance;
 using SummitManager.Badges;
 using SummitManager.CheckIns;
@@ -47,6 +48,7 @@ public static class AddSummitExtension
         services.AddRegistrations();
         services.AddCheckIns();
         services.AddQuestions();
+        services.AddAgenda();
         services.AddInvitations();
         services.AddBadges();
         services.AddPayments();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Agenda;
 using SummitManager.Attendance;
 using SummitManager.Badges;
 using SummitManager.CheckIns;
@@ -64,6 +65,17 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     // Invitations
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<InvitationTemplate> InvitationTemplates => Set<InvitationTemplate>();
+
+    // Agenda
+    public DbSet<Track> Tracks => Set<Track>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SessionRole> SessionRoles => Set<SessionRole>();
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+    public DbSet<RoomClosure> RoomClosures => Set<RoomClosure>();
+    public DbSet<AgendaVersion> AgendaVersions => Set<AgendaVersion>();
+    public DbSet<SessionSeats> SessionSeats => Set<SessionSeats>();
+    public DbSet<SessionBooking> SessionBookings => Set<SessionBooking>();
+    public DbSet<SessionWait> SessionWaits => Set<SessionWait>();
 
     // Check-ins
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();

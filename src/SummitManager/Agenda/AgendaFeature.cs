@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Events;
+
+namespace SummitManager.Agenda;
+
+public static class AgendaFeature
+{
+    public static IServiceCollection AddAgenda(this IServiceCollection services) => services
+        .AddSingleton<AgendaQueries>()
+        .AddSingleton<PublishedAgendas>()
+        .AddSingleton<AgendaMail>()
+        .AddSingleton<SaveTrack>()
+        .AddSingleton<RemoveTrack>()
+        .AddSingleton<SaveSession>()
+        .AddSingleton<ScheduleSession>()
+        .AddSingleton<RemoveSession>()
+        .AddSingleton<CloseRoom>()
+        .AddSingleton<OpenRoom>()
+        .AddSingleton<PublishAgenda>()
+        .AddSingleton<IEventCopied, CopyAgenda>();
+}

@@ -1,0 +1,52 @@
+namespace SummitManager.Agenda;
+
+/// <summary>Looks for a way out of a conflict: first another room at the same time, then a later time, then an earlier one. Pure.</summary>
+internal static class AgendaFixes
+{
+    private const int Step = 5;
+
+    public static AgendaFix? For(AgendaPlan plan, AgendaConflict conflict) => conflict.Kind switch
+    {
+        ConflictKind.OutsideEvent => new AgendaFix(null, false),
+        ConflictKind.BreakMissing => null,
+        ConflictKind.RoomTwice or ConflictKind.RoomClosed or ConflictKind.RoomTooSmall => OtherRoom(plan, conflict) ?? OtherTime(plan, conflict),
+        _ => OtherTime(plan, conflict),
+    };
+
+    /// <summary>The smallest room that is large enough and free.</summary>
+    private static AgendaFix? OtherRoom(AgendaPlan plan, AgendaConflict conflict)
+    {
+        var session = plan.Find(conflict.SessionId)!;
+        var needed = Math.Max(session.Seats ?? 0, plan.Taken.GetValueOrDefault(session.Id));
+        return plan.Rooms.Where(r => r.Id != session.RoomId && (r.Capacity == 0 || r.Capacity >= needed)).OrderBy(r => r.Capacity == 0 ? int.MaxValue : r.Capacity)
+            .Select(r => new SessionSlot(session.StartsAt!.Value, session.Minutes, r.Id)).FirstOrDefault(slot => IsFree(plan, session, slot)) is { } slot ? new AgendaFix(slot, true) : null;
+    }
+
+    /// <summary>The next time on the same day at which nothing clashes, in the same room; else the last one before.</summary>
+    private static AgendaFix? OtherTime(AgendaPlan plan, AgendaConflict conflict)
+    {
+        if (conflict.Kind == ConflictKind.RoomTooSmall)
+            return null; // It is at every time.
+        var session = plan.Find(conflict.SessionId)!;
+        var day = plan.Clock.Date(session.StartsAt!.Value);
+        if (day < plan.Event.StartsOn || day > plan.Event.EndsOn)
+            return null;
+        var (opens, closes) = (plan.Clock.Instant(day, new TimeOnly(7, 0)), plan.Clock.Instant(day, new TimeOnly(20, 0)));
+        var later = Times(session.StartsAt.Value.AddMinutes(Step), t => t.AddMinutes(session.Minutes) <= closes, Step);
+        var earlier = Times(session.StartsAt.Value.AddMinutes(-Step), t => t >= opens, -Step);
+        return later.Concat(earlier.Where(t => t.AddMinutes(session.Minutes) <= closes)).Select(t => new SessionSlot(t, session.Minutes, session.RoomId)).FirstOrDefault(slot => IsFree(plan, session, slot)) is { } free ? new AgendaFix(free, false) : null;
+    }
+
+    private static IEnumerable<DateTimeOffset> Times(DateTimeOffset first, Func<DateTimeOffset, bool> goesOn, int step)
+    {
+        for (var t = first; goesOn(t); t = t.AddMinutes(step))
+            yield return t;
+    }
+
+    private static bool IsFree(AgendaPlan plan, Session session, SessionSlot slot)
+    {
+        var there = session.At(slot);
+        return !AgendaConflicts.OfOne(plan, there).Any() && plan.Sessions.Where(s => s.StartsAt is not null && s.Id != session.Id)
+            .All(s => !(s.StartsAt <= there.StartsAt ? AgendaConflicts.OfTwo(plan, s, there) : AgendaConflicts.OfTwo(plan, there, s)).Any());
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Data;
+
+namespace SummitManager.Agenda;
+
+/// <summary>
+/// Agendas as the public pages show them, each asked for again after a second and read anew only when a newer version is there: on the
+/// morning of the event thousands look at one programme. Null answers are not kept.
+/// </summary>
+public sealed class PublishedAgendas(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+{
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<Guid, (PublishedAgenda Agenda, DateTimeOffset ReadAt)> _known = new();
+
+    /// <summary>The newest version; <see cref="PublishedAgenda.None"/> before the first.</summary>
+    /// <param name="eventId">Of an event that is there: the caller has found it.</param>
+    /// <param name="ct">Of the request.</param>
+    public async Task<PublishedAgenda> OfAsync(Guid eventId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var isKnown = _known.TryGetValue(eventId, out var known);
+        if (isKnown && (now - known.ReadAt).Duration() < Freshness)
+            return known.Agenda;
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var newest = await db.AgendaVersions.Where(v => v.EventId == eventId).MaxAsync(v => (int?)v.Number, ct) ?? 0;
+        var agenda = isKnown && known.Agenda.Number == newest ? known.Agenda : await AgendaQueries.NewestAsync(db, eventId, ct);
+        _known[eventId] = (agenda, now);
+        return agenda;
+    }
+}
