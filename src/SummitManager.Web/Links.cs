@@ -21,6 +21,8 @@ public static class Links
     public static string EventCalendar(string slug) => $"/e/{slug}/calendar.ics";
     /// <summary>The key of the file stands for its content: the address may be kept for good.</summary>
     public static string Logo(string slug, Guid fileId) => $"/e/{slug}/logos/{fileId}";
+    public static string Agenda(string slug) => $"/e/{slug}/agenda";
+    public static string Session(string slug, Guid id) => $"/e/{slug}/sessions/{id}";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
     public static string Resend(string slug) => $"/e/{slug}/find-ticket";

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
+using SummitManager.Agenda;
 using SummitManager.Data;
 using SummitManager.Invitations;
 using SummitManager.Organizations;
@@ -55,6 +56,7 @@ public sealed class DemoSite : IAsyncLifetime
         _words["{checkpoint}"] = checkpoint.Id.ToString();
         _words["{venue}"] = e.VenueId.ToString()!;
         _words["{organization}"] = (await db.Organizations.OrderByDescending(o => o.NameTh.Length).ThenBy(o => o.Id).FirstAsync()).Id.ToString();
+        _words["{session}"] = (await db.Sessions.OrderByDescending(x => x.Format == SessionFormat.Panel).ThenBy(x => x.Id).FirstAsync()).Id.ToString();
         await AddMoneyWordsAsync(db, e.Id);
         await AskAsync(e.Id, person);
         await InviteSomeAsync(db, e.Id);

@@ -18,6 +18,7 @@ public static class ManageMenu
         [
             new("", "Common.MenuOverview", "star", Permission.View),
             new("settings", "Common.MenuEvent", "settings", Permission.ManageEvent),
+            new("agenda", "Common.MenuAgenda", "calendar", Permission.View),
             new("types", "Common.MenuTypes", "ticket", Permission.ManageEvent),
             new("questions", "Common.MenuQuestions", "help", Permission.ManageEvent),
             new("texts", "Common.MenuTexts", "info", Permission.ManageEvent),

@@ -17,6 +17,9 @@ public sealed class PublishAgenda(IDbContextFactory<SummitDb> dbs, TimeProvider 
     public Task<Result<Published>> RunAsync(Actor actor, Guid eventId, string? note, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(actor, eventId, note, ct));
 
+    /// <summary>Numbers of an event's versions.</summary>
+    internal static string Series(Guid eventId) => $"agenda:{eventId}";
+
     private async Task<Result<Published>> TryAsync(Actor actor, Guid eventId, string? note, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
@@ -28,7 +31,7 @@ public sealed class PublishAgenda(IDbContextFactory<SummitDb> dbs, TimeProvider 
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
         // First of all the number: whoever publishes at the same time waits here and then compares with this version.
-        var number = await db.NextNumberAsync($"agenda:{eventId}", ct);
+        var number = await db.NextNumberAsync(Series(eventId), ct);
         if (await AgendaPlan.LoadAsync(db, eventId, ct) is not { } plan)
             return new NotFound();
         var before = await AgendaQueries.NewestAsync(db, eventId, ct);

@@ -35,6 +35,8 @@ public static class DemoSummit
         db.Add(new NumberSeries { Name = $"delegation:{demo.Event.Id}", Last = size.Delegations });
         db.Add(AuditEntry.Of(Actor.System, demo.Event.Id, nameof(DemoSummit), demo.Event.Id, $"Registrations: {size.Registrations}", now));
         await db.SaveChangesAsync(ct);
+        db.AddRange(new DemoAgenda(demo, now).Make());
+        await db.SaveChangesAsync(ct);
 
         var holders = await AddPeopleAsync(db, demo, size, now, ct);
 

@@ -63,3 +63,60 @@ document.addEventListener('click', event => {
   box.value = again.dataset.keyedAgain;
   box.focus();
 });
+
+// The timetable: a session is dragged to another time and room, stretched at its lower edge, or laid on the shelf. What is let go is
+// told through a hidden field; until the server has answered it stays where it was.
+document.addEventListener('pointerdown', event => {
+  const item = event.button === 0 && event.pointerType !== 'touch' && event.target.closest('[data-session]');
+  const plan = item && document.querySelector('[data-plan]');
+  if (!plan) return;
+  const body = plan.querySelector('.plan-body');
+  const box = item.getBoundingClientRect();
+  const perMinute = body.getBoundingClientRect().height / (60 * Number(getComputedStyle(plan).getPropertyValue('--hours')));
+  const stretches = 'from' in item.dataset && box.bottom - event.clientY < 10;
+  const [length, grip] = [Number(item.dataset.minutes), 'from' in item.dataset ? event.clientY - box.top : 0];
+  const snap = minutes => Math.round(minutes / 5) * 5;
+  let drop = null;
+
+  const aim = move => {
+    if (Math.abs(move.clientX - event.clientX) + Math.abs(move.clientY - event.clientY) < 6 && !drop) return;
+    item.classList.add('plan-dragged');
+    if (stretches) {
+      const minutes = Math.max(5, snap((move.clientY - box.top) / perMinute));
+      item.style.height = `${minutes * perMinute}px`;
+      drop = [item.dataset.column, item.dataset.from, minutes];
+      return;
+    }
+    item.style.transform = `translate(${move.clientX - event.clientX}px, ${move.clientY - event.clientY}px)`;
+    const over = body.getBoundingClientRect();
+    const rooms = [...plan.querySelectorAll('.plan-room')];
+    const room = rooms.find(r => { const b = r.getBoundingClientRect(); return move.clientX >= b.left && move.clientX < b.right; });
+    const minute = Number(plan.dataset.first) + snap((move.clientY - grip - over.top) / perMinute);
+    const shelf = document.querySelector('[data-shelf]').getBoundingClientRect();
+    if (room && move.clientY >= over.top && move.clientY < over.bottom) drop = [room.dataset.column, Math.max(0, minute), length];
+    else drop = move.clientY >= shelf.top ? ['shelf', 0, 0] : [];
+  };
+  const end = () => {
+    removeEventListener('pointermove', aim);
+    removeEventListener('pointerup', end);
+    removeEventListener('pointercancel', end);
+    item.classList.remove('plan-dragged');
+    item.style.removeProperty('transform');
+    item.style.removeProperty('height');
+    if (!drop) return;
+    // The click that follows would open the session's form.
+    addEventListener('click', click => { click.preventDefault(); click.stopPropagation(); }, { capture: true, once: true });
+    setTimeout(() => dispatchEvent(new Event('click')), 0);
+    if (drop.length === 0) return;
+    const told = document.getElementById('plan-moved');
+    told.value = [item.dataset.session, ...drop].join('|');
+    told.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  addEventListener('pointermove', aim);
+  addEventListener('pointerup', end);
+  addEventListener('pointercancel', end);
+});
+// Keys that move a session shall not scroll the page under it.
+document.addEventListener('keydown', event => {
+  if (event.shiftKey && event.key.startsWith('Arrow') && event.target.closest?.('[data-session]')) event.preventDefault();
+});
