@@ -23,7 +23,7 @@ public sealed class SeatLine(PublishedAgendas agendas, SeatMail mail)
     /// <summary>Gives away seats that are free while people wait: the limit was raised. Answers how many.</summary>
     internal async Task<int> FillAsync(SummitDb db, Guid eventId, Guid sessionId, DateTimeOffset now, CancellationToken ct)
     {
-        if ((await agendas.OfAsync(db, eventId, ct)).Find(sessionId) is not { } session)
+        if (!await db.SessionWaits.AnyAsync(w => w.SessionId == sessionId, ct) || (await agendas.OfAsync(db, eventId, ct)).Find(sessionId) is not { } session)
             return 0;
         var given = 0;
         while (await db.SessionWaits.AnyAsync(w => w.SessionId == sessionId, ct) && await db.SessionSeats.TryTakeAsync(sessionId, 1, ct))
@@ -49,7 +49,7 @@ public sealed class SeatLine(PublishedAgendas agendas, SeatMail mail)
         await db.SessionWaits.Where(w => w.SessionId == session.Id && w.RegistrationId == next.RegistrationId).ExecuteDeleteAsync(ct);
         db.Add(new SessionBooking { SessionId = session.Id, RegistrationId = next.RegistrationId, At = now });
         var person = await db.Registrations.AsNoTracking().SingleAsync(r => r.Id == next.RegistrationId, ct);
-        if (mail.SeatGiven(await db.Events.AsNoTracking().SingleAsync(e => e.Id == eventId, ct), session, person, next.Since, now) is { } letter)
+        if (mail.SeatGiven(await db.Events.AsNoTracking().SingleAsync(e => e.Id == eventId, ct), session, person, now) is { } letter)
             db.Add(letter);
         await db.SaveChangesAsync(ct);
         return true;

@@ -13,9 +13,8 @@ public sealed class SeatMail(SiteAddress site)
     /// <param name="e">Whose programme.</param>
     /// <param name="session">Where they sit now.</param>
     /// <param name="r">Who waited.</param>
-    /// <param name="since">When they began to wait: whoever waits again later is written to again.</param>
     /// <param name="now">Of the deed.</param>
-    internal OutboxMessage? SeatGiven(Event e, PublishedSession session, Registration r, DateTimeOffset since, DateTimeOffset now)
+    internal OutboxMessage? SeatGiven(Event e, PublishedSession session, Registration r, DateTimeOffset now)
     {
         if (r.Email is null)
             return null;
@@ -41,7 +40,8 @@ public sealed class SeatMail(SiteAddress site)
             Subject = $"{subject}: {session.Title.In(language)}",
             TextBody = body.Text,
             HtmlBody = body.Html,
-            DedupKey = $"seat:{session.Id}:{r.Id}:{since.ToUnixTimeMilliseconds()}",
+            // One wait is given a seat once: its row is gone with it. The key only has to be new, also for who waits again in the same moment.
+            DedupKey = $"seat:{session.Id}:{r.Id}:{Guid.CreateVersion7(now):N}",
             Priority = 1,
         }, now);
     }
