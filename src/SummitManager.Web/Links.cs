@@ -23,6 +23,7 @@ public static class Links
     public static string Logo(string slug, Guid fileId) => $"/e/{slug}/logos/{fileId}";
     public static string Agenda(string slug) => $"/e/{slug}/agenda";
     public static string Session(string slug, Guid id) => $"/e/{slug}/sessions/{id}";
+    public static string SessionCalendar(string slug, Guid id) => $"/e/{slug}/sessions/{id}.ics";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
     public static string Resend(string slug) => $"/e/{slug}/find-ticket";
@@ -31,6 +32,10 @@ public static class Links
     public static string TicketPng(string linkCode) => $"/t/{linkCode}/ticket.png";
     public static string TicketPdf(string linkCode) => $"/t/{linkCode}/ticket.pdf";
     public static string TicketCalendar(string linkCode) => $"/t/{linkCode}/calendar.ics";
+    /// <summary>One's own programme, with the seats to book.</summary>
+    public static string TicketAgenda(string linkCode) => $"/t/{linkCode}/agenda";
+    /// <summary>The same to subscribe to.</summary>
+    public static string TicketAgendaFeed(string linkCode) => $"/t/{linkCode}/agenda.ics";
     public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
     public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
     public static string TicketConsents(string linkCode) => $"/t/{linkCode}/consents";
@@ -55,6 +60,8 @@ public static class Links
     public const string Desks = "/d";
     /// <summary>The coordinator's desk. In the QR of the invitation letter.</summary>
     public static string Desk(string linkCode) => $"/d/{linkCode}";
+    /// <summary>Seats in sessions for members.</summary>
+    public static string DeskAgenda(string linkCode) => $"/d/{linkCode}/agenda";
     public static string DeskPay(string linkCode) => $"/d/{linkCode}/pay";
     public static string DeskContact(string linkCode) => $"/d/{linkCode}/contact";
     public static string DeskAdd(string linkCode) => $"/d/{linkCode}/add";

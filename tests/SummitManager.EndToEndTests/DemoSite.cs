@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Seats;
 using SummitManager.Data;
+using SummitManager.Events;
 using SummitManager.Invitations;
 using SummitManager.Organizations;
 using SummitManager.Payments;
@@ -60,6 +63,7 @@ public sealed class DemoSite : IAsyncLifetime
         await AddMoneyWordsAsync(db, e.Id);
         await AskAsync(e.Id, person);
         await InviteSomeAsync(db, e.Id);
+        await AddProgrammeAsync(e, person, member);
         var invitation = new StaffInvitation(e.Id, "newcomer@summit.example", "ผู้มาใหม่ ใจดี", [EventRole.Registrar, EventRole.Supervisor], Language.Thai);
         var invited = (await _app.Get<InviteStaff>().RunAsync(Actor.System, invitation, CancellationToken.None)).Value;
         var letter = await db.OutboxMessages.SingleAsync(m => m.SubjectId == invited.UserId);
@@ -128,6 +132,35 @@ public sealed class DemoSite : IAsyncLifetime
         var invited = await db.Invitations.OrderBy(i => i.Id).FirstAsync();
         _words["{invitation}"] = invited.Id.ToString();
         _words["{invitedDesk}"] = (await db.Delegations.AsNoTracking().SingleAsync(d => d.Id == invited.DelegationId)).LinkCode;
+    }
+
+    /// <summary>A published programme with seats: one booked and one waited for by the person, one that is full, one at the same time.</summary>
+    private async Task AddProgrammeAsync(Event e, Registration person, Registration member)
+    {
+        // Later than the demo's own day, which has begun: seats are booked before.
+        var day = e.EndsOn.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        async Task<Session> AddAsync(string title, string english, string times, string? seats = null, SessionFormat format = SessionFormat.Lecture) =>
+            (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm { TitleTh = title, TitleEn = english, Date = day, Starts = times[..5], Ends = times[6..], Seats = seats, Format = format }, CancellationToken.None)).ShouldBeOk();
+
+        await AddAsync("พิธีเปิดการสัมมนา และปาฐกถาพิเศษเรื่อง “ท้องถิ่นไทยก้าวไกลอย่างยั่งยืนด้วยเป้าหมายการพัฒนาที่ยั่งยืน 17 ประการ”", "Opening ceremony and keynote", "08:30-10:00", format: SessionFormat.Opening);
+        var waste = await AddAsync("ขยะเป็นศูนย์: จากครัวเรือนถึงโรงไฟฟ้า", "Zero waste: from the household to the power plant", "10:30-12:00", "1", SessionFormat.Workshop);
+        await AddAsync("พักรับประทานอาหารกลางวัน", "Lunch", "12:00-13:00", format: SessionFormat.Meal);
+        var water = await AddAsync("น้ำประปาหมู่บ้านที่ดื่มได้", "Village water that can be drunk", "13:00-14:30", "40", SessionFormat.Workshop);
+        await AddAsync("เมืองที่เป็นมิตรกับผู้สูงอายุและคนทุกวัย", "Cities for old and young", "13:30-15:00", "25", SessionFormat.Workshop);
+        var energy = await AddAsync("พลังงานแสงอาทิตย์บนหลังคาโรงเรียน", "Solar power on school roofs", "15:00-16:30", "1", SessionFormat.Workshop);
+        (await _app.Get<PublishAgenda>().RunAsync(Actor.System, e.Id, null, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<BookSession>().RunAsync(Actor.System, person.Id, water.Id, false, CancellationToken.None)).ShouldBeOk();
+        var other = member.Id == person.Id ? await AnybodyButAsync(person) : member;
+        (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, waste.Id, false, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<JoinSessionWait>().RunAsync(Actor.System, person.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();
+        _words["{session}"] = water.Id.ToString();
+    }
+
+    private async Task<Registration> AnybodyButAsync(Registration person)
+    {
+        await using var db = await DbAsync();
+        return await db.Registrations.AsNoTracking().Where(r => r.State == RegistrationState.Confirmed && r.Id != person.Id).OrderBy(r => r.Id).FirstAsync();
     }
 
     /// <summary>Puts the demo's own keys into an address: {event}, {slug}, {person}, {link}, {delegation}, {desk}, {member}, {invitation} and those that the methods above add.</summary>

@@ -76,7 +76,7 @@ public sealed class PublicPagesTests(DemoSite site) : PagesTests(site), IClassFi
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/find-ticket", "/not-found", "/t/{link}", "/t/{link}/edit", "/t/{link}/transfer",
+        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/find-ticket", "/not-found", "/t/{link}", "/t/{link}/agenda", "/d/{desk}/agenda", "/t/{link}/edit", "/t/{link}/transfer",
         "/t/{link}/cancel", "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace",
         "/d/{desk}/people/{member}/cancel", "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}",
         "/account/activate/void", "/dev/mail", "/d/{payDesk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}", "/door/kiosk/{checkpoint}",

@@ -27,6 +27,7 @@ public static partial class RefusalTexts
         refusal.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance)?.GetValue(refusal) switch
         {
             DateTimeOffset instant => Format.DateAndTime(time?.Local(instant) ?? instant.UtcDateTime, language),
+            Label label => label.In(language),
             DateOnly date => ThaiDate.Full(date, language),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             var other => other?.ToString() ?? "",

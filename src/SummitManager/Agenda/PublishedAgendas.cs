@@ -19,12 +19,18 @@ public sealed class PublishedAgendas(IDbContextFactory<SummitDb> dbs, TimeProvid
     /// <param name="ct">Of the request.</param>
     public async Task<PublishedAgenda> OfAsync(Guid eventId, CancellationToken ct)
     {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await OfAsync(db, eventId, ct);
+    }
+
+    /// <summary>The same for a deed, which reads through its own context: a second connection inside a transaction may be one too many.</summary>
+    internal async Task<PublishedAgenda> OfAsync(SummitDb db, Guid eventId, CancellationToken ct)
+    {
         var now = clock.GetUtcNow();
         var isKnown = _known.TryGetValue(eventId, out var known);
         if (isKnown && (now - known.ReadAt).Duration() < Freshness)
             return known.Agenda;
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var newest = await db.AgendaVersions.Where(v => v.EventId == eventId).MaxAsync(v => (int?)v.Number, ct) ?? 0;
         var agenda = isKnown && known.Agenda.Number == newest ? known.Agenda : await AgendaQueries.NewestAsync(db, eventId, ct);
         _known[eventId] = (agenda, now);

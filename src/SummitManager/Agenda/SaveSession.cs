@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Agenda.Seats;
 using SummitManager.Data;
 using SummitManager.Shared;
 
 namespace SummitManager.Agenda;
 
 /// <summary>Adds or changes a session with its slot and the people in it. Attendees see it when the agenda is published.</summary>
-public sealed class SaveSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+public sealed class SaveSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, SeatLine line)
 {
     /// <returns>
     /// The session. Conflicts are no refusal: the planner shows them. Refusals: <see cref="NotAllowed"/> without <see cref="Permission.ManageEvent"/>,
@@ -47,6 +48,7 @@ public sealed class SaveSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         db.Add(AuditEntry.Of(actor, eventId, nameof(SaveSession), session.Id, changes.Any ? changes.ToString() : session.TitleTh, now));
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
+        await line.FillAsync(db, eventId, session.Id, now, ct); // More seats than before are for those who wait.
         await transaction.CommitAsync(ct);
         return session;
     }

@@ -5,12 +5,16 @@ namespace SummitManager.Shared;
 
 /// <param name="Id">Stable: a later file with the same id replaces the entry.</param>
 /// <param name="Stamp">When this version was written.</param>
-public sealed record CalendarEntry(string Id, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string? Place, string? Url, DateTimeOffset Stamp);
+/// <param name="Sequence">Higher in every later version; null says nothing.</param>
+/// <param name="Notes">In lines.</param>
+public sealed record CalendarEntry(string Id, string Title, DateTimeOffset Starts, DateTimeOffset Ends, string? Place, string? Url, DateTimeOffset Stamp, int? Sequence = null, string? Notes = null);
 
 /// <summary>
 /// The one iCalendar writer (RFC 5545): UTC instants, folded at 75 octets without cutting a character, CRLF.
 /// </summary>
-public sealed class ICalendar(string name)
+/// <param name="name">Of the calendar.</param>
+/// <param name="refresh">How often a program that subscribed asks again; null for a file that is fetched once.</param>
+public sealed class ICalendar(string name, TimeSpan? refresh = null)
 {
     private readonly List<CalendarEntry> _entries = [];
 
@@ -25,16 +29,29 @@ public sealed class ICalendar(string name)
         Line(text, "CALSCALE:GREGORIAN");
         Line(text, "METHOD:PUBLISH");
         Line(text, "X-WR-CALNAME:" + Escaped(name));
+        if (refresh is { } every)
+        {
+            var duration = string.Create(CultureInfo.InvariantCulture, $"PT{(int)every.TotalMinutes}M");
+            Line(text, "REFRESH-INTERVAL;VALUE=DURATION:" + duration);
+            Line(text, "X-PUBLISHED-TTL:" + duration);
+        }
         foreach (var entry in _entries)
         {
             Line(text, "BEGIN:VEVENT");
             Line(text, "UID:" + Escaped(entry.Id));
             Line(text, "DTSTAMP:" + Utc(entry.Stamp));
+            if (entry.Sequence is { } sequence)
+            {
+                Line(text, "LAST-MODIFIED:" + Utc(entry.Stamp));
+                Line(text, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{sequence}"));
+            }
             Line(text, "DTSTART:" + Utc(entry.Starts));
             Line(text, "DTEND:" + Utc(entry.Ends));
             Line(text, "SUMMARY:" + Escaped(entry.Title));
             if (entry.Place is not null)
                 Line(text, "LOCATION:" + Escaped(entry.Place));
+            if (!string.IsNullOrEmpty(entry.Notes))
+                Line(text, "DESCRIPTION:" + Escaped(entry.Notes));
             if (entry.Url is not null)
                 Line(text, "URL:" + entry.Url);
             Line(text, "END:VEVENT");

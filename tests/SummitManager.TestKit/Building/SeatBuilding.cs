@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Accounts;
+using SummitManager.Agenda;
+using SummitManager.Data;
+
+namespace SummitManager.TestKit.Building;
+
+/// <summary>Small programmes with seats to book, made as an organiser makes them.</summary>
+public static class SeatBuilding
+{
+    /// <param name="host">Where.</param>
+    /// <param name="e">Whose programme.</param>
+    /// <param name="title">In Thai.</param>
+    /// <param name="seats">Null where nobody books.</param>
+    /// <param name="times">On the first day: <c>13:00-14:00</c>.</param>
+    public static async Task<Session> NewSessionAsync(this ITestHost host, TestEvent e, string title, int? seats, string times = "13:00-14:00") =>
+        (await host.Services.GetRequiredService<SaveSession>().RunAsync(Staffing.Actor(EventRole.Organiser, e.Id), e.Id, new SessionForm
+        {
+            TitleTh = title,
+            Seats = seats?.ToString(CultureInfo.InvariantCulture),
+            Date = e.Event.StartsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Starts = times[..5],
+            Ends = times[6..],
+        }, default)).ShouldBeOk();
+
+    public static async Task PublishAgendaAsync(this ITestHost host, TestEvent e) =>
+        (await host.Services.GetRequiredService<PublishAgenda>().RunAsync(Staffing.Actor(EventRole.Organiser, e.Id), e.Id, null, default)).ShouldBeOk();
+
+    /// <summary>One session with seats on a published programme.</summary>
+    public static async Task<Session> NewWorkshopAsync(this ITestHost host, TestEvent e, int seats)
+    {
+        var session = await host.NewSessionAsync(e, "ประชุมเชิงปฏิบัติการ ห้องย่อย 3", seats);
+        await host.PublishAgendaAsync(e);
+        return session;
+    }
+
+    /// <summary>The counter, who sits and who waits, and that these agree.</summary>
+    public static async Task<(IReadOnlyList<Guid> Seated, IReadOnlyList<Guid> Waiting)> SeatsInStepAsync(this ITestHost host, Guid sessionId)
+    {
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        var seats = await db.SessionSeats.AsNoTracking().SingleAsync(s => s.Id == sessionId);
+        var seated = await db.SessionBookings.Where(b => b.SessionId == sessionId).OrderBy(b => b.At).Select(b => b.RegistrationId).ToListAsync();
+        var waiting = await db.SessionWaits.Where(w => w.SessionId == sessionId).OrderBy(w => w.Since).Select(w => w.RegistrationId).ToListAsync();
+        if (seats.Taken != seated.Count || seats.Taken > seats.Capacity || seated.Intersect(waiting).Any())
+            throw new InvalidOperationException($"{seats.Taken} of {seats.Capacity} taken, {seated.Count} booked, {seated.Intersect(waiting).Count()} both.");
+        return (seated, waiting);
+    }
+}
