@@ -17,6 +17,7 @@ public static class DownloadEndpoints
         routes.MapAnswers();
         routes.MapDesk();
         routes.MapInvitations();
+        routes.MapProtocol();
 
         routes.MapGet("/t/{linkCode}/qr.svg", async (string linkCode, RegistrationQueries queries, CancellationToken ct) =>
             await queries.TicketAsync(linkCode, ct) is { } ticket

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Speakers;
 using SummitManager.Attendance;
 using SummitManager.Badges;
 using SummitManager.CheckIns;
@@ -49,6 +50,7 @@ public static class AddSummitExtension
         services.AddCheckIns();
         services.AddQuestions();
         services.AddAgenda();
+        services.AddSpeakers();
         services.AddInvitations();
         services.AddBadges();
         services.AddPayments();
