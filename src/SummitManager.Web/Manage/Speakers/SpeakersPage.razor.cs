@@ -23,6 +23,11 @@ public sealed partial class SpeakersPage
     private Guid? _copied;
     private ElementReference? _focus;
 
+    private bool _opened;
+
+    /// <summary>Whose form is open when the page is, so that a link can lead there.</summary>
+    [SupplyParameterFromQuery(Name = "edit")] private Guid? EditId { get; set; }
+
     private bool MayChange => May(Permission.ManageEvent);
 
     private string Counts => T["Speakers.Counts", _list!.Rows.Count, _list.Rows.Count(r => r.Speaker.Answer == SpeakerAnswer.Confirmed), _list.Rows.Count(r => r.Speaker.Answer == SpeakerAnswer.NoAnswer)];
@@ -34,6 +39,9 @@ public sealed partial class SpeakersPage
             return no;
         _list = read.Value;
         _clock = EventTime.In(_list.Event.TimeZone);
+        if (!_opened && MayChange && _list.Rows.FirstOrDefault(r => r.Speaker.Id == EditId) is { } row)
+            Edit(row);
+        _opened = true;
         return null;
     }
 

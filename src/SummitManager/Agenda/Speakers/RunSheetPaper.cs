@@ -5,11 +5,13 @@ using SummitManager.Thai;
 
 namespace SummitManager.Agenda.Speakers;
 
-/// <summary>The run sheet on A4: time, what, who, where. A line is as high as its people need; a page ends between lines and repeats its head.</summary>
+/// <summary>The run sheet on A4: time, what, who, where. An item is as high as its people need; a page ends between items, unless one is long, and repeats its head.</summary>
 public static class RunSheetPaper
 {
     private const double Left = 15, Right = 195, Top = 46, Bottom = 280;
-    private const double Line = 6.2;
+    private const double Line = 5.7, Padding = 2;
+    /// <summary>So many rows of one item are never parted; what is longer goes on overleaf.</summary>
+    private const int MostKept = 16;
     private static readonly double[] Edges = [Left, 44, 108, 168, Right];
     private static readonly Ink Tint = new(0xED, 0xF0, 0xF5);
 
@@ -20,14 +22,20 @@ public static class RunSheetPaper
         foreach (var line in RunSheet.Of(plan, day))
         {
             var cells = Cells(line, language);
-            var height = 2 + Line * cells.Max(c => c.Count);
-            if (y + height > Bottom)
+            var (rows, done) = (cells.Max(c => c.Count), 0);
+            while (done < rows)
             {
-                pages.Add(Begin(plan, day, language));
-                y = Top + 8;
+                var room = (int)((Bottom - y - Padding) / Line);
+                if (room < Math.Min(rows - done, MostKept))
+                {
+                    pages.Add(Begin(plan, day, language));
+                    y = Top + 8;
+                    room = (int)((Bottom - y - Padding) / Line);
+                }
+                var part = Math.Min(room, rows - done);
+                Draw(pages[^1], y, line, [.. cells.Select(c => (IReadOnlyList<string>)[.. c.Skip(done).Take(part)])], part);
+                (y, done) = (y + Padding + part * Line, done + part);
             }
-            Draw(pages[^1], y, height, line, cells);
-            y += height;
         }
         if (pages.Count == 0)
             pages.Add(Begin(plan, day, language));
@@ -69,7 +77,7 @@ public static class RunSheetPaper
             yield return whom;
     }
 
-    private static void Draw(Page page, double y, double height, RunSheetLine line, IReadOnlyList<string>[] cells)
+    private static void Draw(Page page, double y, RunSheetLine line, IReadOnlyList<string>[] cells, int rows)
     {
         for (var i = 0; i < cells.Length; i++)
         {
@@ -77,7 +85,8 @@ public static class RunSheetPaper
             for (var row = 0; row < cells[i].Count; row++)
                 page.Lines(Cell(i, y + 1 + row * Line, Line), new TextStyle(font, Size) { Down = Down.Middle }, cells[i][row]);
         }
-        page.Line(Paper.Mm(Left), Paper.Mm(y + height), Paper.Mm(Right), Paper.Mm(y + height), Ink.Line);
+        var end = Paper.Mm(y + Padding + rows * Line);
+        page.Line(Paper.Mm(Left), end, Paper.Mm(Right), end, Ink.Line);
     }
 
     private static void Foot(Page page, int number, int pages, Language language)
