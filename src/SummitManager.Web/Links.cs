@@ -53,6 +53,14 @@ public static class Links
     public static string TicketQuestions(string linkCode) => $"/t/{linkCode}/questions";
     public static string TicketFile(string linkCode, Guid questionId) => $"/t/{linkCode}/questions/{questionId}/file";
 
+    /// <summary>A speaker's own page; secret.</summary>
+    public static string Speaker(string linkCode) => $"/s/{linkCode}";
+    public static string OwnSpeakerPhoto(string linkCode) => $"/s/{linkCode}/photo";
+    public static string SpeakerPhoto(Guid eventId, Guid fileId) => $"/manage/{eventId}/speakers/photos/{fileId}";
+    public static string Protocol(Guid eventId, DateOnly day, int seats) => $"/manage/{eventId}/protocol?day={Iso(day)}&seats={seats}";
+    public static string RunSheet(Guid eventId, DateOnly day) => $"/manage/{eventId}/protocol/run-sheet.pdf?day={Iso(day)}";
+    public static string PlaceCards(Guid eventId, bool guestsOnly) => $"/manage/{eventId}/protocol/place-cards.pdf{(guestsOnly ? "?guests=1" : "")}";
+
     /// <summary>What a delegation is asked once for all: buses, hotel, arrival day.</summary>
     public static string DeskQuestions(string linkCode) => $"/d/{linkCode}/questions";
     public static string DeskFile(string linkCode, Guid questionId) => $"/d/{linkCode}/questions/{questionId}/file";
@@ -144,6 +152,8 @@ public static class Links
     public static string DoorAppAt(Guid checkpointId) => $"{DoorApp}#{checkpointId}";
     public static string DoorWalkIn(Guid checkpointId) => $"/door/{checkpointId}/walk-in";
     public static string DoorWalkInDone(Guid checkpointId, Guid registrationId) => $"/door/{checkpointId}/walk-in/{registrationId}";
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Switches the language and comes back.</summary>
     public static string SwitchTo(Language language, string returnTo) => $"/language/{language.Tag()}?return={Uri.EscapeDataString(returnTo)}";

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Seats;
+using SummitManager.Agenda.Speakers;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Invitations;
@@ -64,6 +65,7 @@ public sealed class DemoSite : IAsyncLifetime
         await AskAsync(e.Id, person);
         await InviteSomeAsync(db, e.Id);
         await AddProgrammeAsync(e, person, member);
+        await AddSpeakersAsync(db, e, person);
         var invitation = new StaffInvitation(e.Id, "newcomer@summit.example", "ผู้มาใหม่ ใจดี", [EventRole.Registrar, EventRole.Supervisor], Language.Thai);
         var invited = (await _app.Get<InviteStaff>().RunAsync(Actor.System, invitation, CancellationToken.None)).Value;
         var letter = await db.OutboxMessages.SingleAsync(m => m.SubjectId == invited.UserId);
@@ -120,6 +122,49 @@ public sealed class DemoSite : IAsyncLifetime
         var desk = await _app.Get<QuestionQueries>().FormAsync(eventId, AskedOf.Delegation, CancellationToken.None);
         var bus = desk.Questions.First(q => q.Choices.Count > 0);
         (await _app.Get<SaveAnswers>().RunAsync(Actor.System, new DelegationKey(delegation.Id), Asking.Typed((bus.Question, bus.Choices[0].Value)), CancellationToken.None)).ShouldBeOk();
+    }
+
+    /// <summary>Guests of honour with long names and offices, an opening that is published, and one who has come.</summary>
+    private async Task AddSpeakersAsync(SummitDb db, Event e, Registration person)
+    {
+        var photo = (await _app.Get<UploadSpeakerPhoto>().RunAsync(Actor.System, e.Id, "photo.png", Pictures.Png, CancellationToken.None)).ShouldBeOk().Id;
+        var saved = new List<Speaker>();
+        foreach (var form in new SpeakerForm[]
+        {
+            new() { Title = "พลอากาศเอก ดร.", Given = "ประจักษ์พงศ์", Family = "จั่นตองสมมติ", TitleEn = "Air Chief Marshal Dr.", GivenEn = "Prachakphong", FamilyEn = "Chantong-Sommut", Position = "รองนายกรัฐมนตรี", PositionEn = "Deputy Prime Minister", Entourage = "12", IsVip = true, PhotoFileId = photo, Email = "guest@office.example" },
+            new() { Title = "นาย", Given = "รังสรรค์", Family = "วันดีสมมติ", Position = "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง", Organization = "สำนักเลขาธิการนายกรัฐมนตรี", IsVip = true, Entourage = "3" },
+            new() { Title = "นาวาอากาศเอก", Given = "สมศักดิ์", Family = "ขาวสุวรรณ์สมมติ", Position = "รองปลัดกระทรวง", Organization = "กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม", Representing = "ผู้แทนรัฐมนตรีว่าการกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม", IsVip = true, TicketCode = person.TicketCode },
+            new() { Title = "นาย", Given = "ภาสกร", Family = "ประถมสมมติ", Position = "ผู้ว่าราชการจังหวัดเชียงราย", PositionEn = "Governor of Chiang Rai", IsVip = true, Answer = SpeakerAnswer.Declined },
+            new() { Title = "Mr.", Given = "Kazuya", Family = "Suzuki", NameOrder = SummitManager.People.NameOrder.FamilyFirst, Position = "หัวหน้าผู้แทน", PositionEn = "Chief Representative", Organization = "องค์กรความร่วมมือระหว่างประเทศสมมติ" },
+        })
+            saved.Add((await _app.Get<SaveSpeaker>().RunAsync(Actor.System, e.Id, form, CancellationToken.None)).ShouldBeOk());
+        (await _app.Get<AnswerAsSpeaker>().RunAsync(saved[0].LinkCode, SpeakerAnswer.Confirmed, CancellationToken.None)).ShouldBeOk();
+        var room = await db.Rooms.OrderBy(r => r.Order).FirstAsync();
+        var day = e.StartsOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm
+        {
+            TitleTh = "พิธีเปิดการประชุมสัมมนาวิชาการและนิทรรศการแสดงนวัตกรรมและเทคโนโลยีดิจิทัล",
+            TitleEn = "Opening ceremony",
+            Format = SessionFormat.Opening,
+            Date = day,
+            Starts = "09:00",
+            Ends = "09:40",
+            RoomId = room.Id.ToString(),
+            Roles = [new() { SpeakerId = saved[0].Id.ToString(), Role = SpeakerRole.Chair }, new() { SpeakerId = saved[2].Id.ToString(), Role = SpeakerRole.Report }, new() { SpeakerId = saved[1].Id.ToString(), Role = SpeakerRole.Welcome }],
+        }, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm
+        {
+            TitleTh = "ปาฐกถาพิเศษ เรื่อง เมืองอัจฉริยะในท้องถิ่น",
+            TitleEn = "Keynote: smart cities",
+            Format = SessionFormat.Keynote,
+            Date = day,
+            Starts = "10:00",
+            Ends = "11:00",
+            Roles = [new() { SpeakerId = saved[0].Id.ToString(), Role = SpeakerRole.Speaker }, new() { SpeakerId = saved[4].Id.ToString(), Role = SpeakerRole.Panellist }],
+        }, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<PublishAgenda>().RunAsync(Actor.System, e.Id, null, CancellationToken.None)).ShouldBeOk();
+        _words["{speaker}"] = saved[0].LinkCode;
+        _words["{guest}"] = saved[0].Id.ToString();
     }
 
     /// <summary>Bodies that have delegations already: nothing else on the site changes by it.</summary>

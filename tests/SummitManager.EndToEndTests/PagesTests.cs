@@ -80,7 +80,7 @@ public sealed class PublicPagesTests(DemoSite site) : PagesTests(site), IClassFi
         "/t/{link}/cancel", "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace",
         "/d/{desk}/people/{member}/cancel", "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}",
         "/account/activate/void", "/dev/mail", "/d/{payDesk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}", "/door/kiosk/{checkpoint}",
-        "/door/wall/{checkpoint}", "/in/{checkpoint}", "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
+        "/door/wall/{checkpoint}", "/in/{checkpoint}", "/s/{speaker}", "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
     ];
 
     [BrowserTheory]
@@ -100,7 +100,8 @@ public sealed class EventPagesTests(DemoSite site) : PagesTests(site), IClassFix
         "/manage/{event}/registrations/{person}/edit", "/manage/{event}/registrations/{person}/transfer", "/manage/{event}/outbox", "/manage/{event}/board",
         "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit", "/manage/{event}/badges",
         "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate", "/manage/{event}/jobs",
-        "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts",
+        "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts", "/manage/{event}/speakers",
+        "/manage/{event}/speakers?edit={guest}", "/manage/{event}/protocol",
     ];
 
     [BrowserTheory]

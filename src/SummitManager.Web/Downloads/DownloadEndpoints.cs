@@ -18,6 +18,7 @@ public static class DownloadEndpoints
         routes.MapDesk();
         routes.MapInvitations();
         routes.MapAgenda();
+        routes.MapProtocol();
 
         routes.MapGet("/t/{linkCode}/qr.svg", async (string linkCode, RegistrationQueries queries, CancellationToken ct) =>
             await queries.TicketAsync(linkCode, ct) is { } ticket

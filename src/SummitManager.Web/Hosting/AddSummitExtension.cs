@@ -5,6 +5,7 @@ using Radzen;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Seats;
+using SummitManager.Agenda.Speakers;
 using SummitManager.Attendance;
 using SummitManager.Badges;
 using SummitManager.CheckIns;
@@ -51,6 +52,7 @@ public static class AddSummitExtension
         services.AddQuestions();
         services.AddAgenda();
         services.AddSeats();
+        services.AddSpeakers();
         services.AddInvitations();
         services.AddBadges();
         services.AddPayments();

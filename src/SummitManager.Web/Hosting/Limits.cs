@@ -34,7 +34,7 @@ public static class Limits
                     // Only the door of the desks: what is sent there are guesses at codes.
                     { Method: "POST" } r when r.Path.Equals(Links.Desks, StringComparison.OrdinalIgnoreCase) || r.Path.Equals(Links.Desks + "/", StringComparison.OrdinalIgnoreCase) => PerMinute("desks:" + Address(context), desks),
                     { Method: "POST" } r when !r.Path.StartsWithSegments("/door") && !r.Path.StartsWithSegments("/_blazor") => PerMinute("forms:" + Address(context), forms),
-                    var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments(Links.Desks) || r.Path.StartsWithSegments("/r") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
+                    var r when r.Path.StartsWithSegments("/t") || r.Path.StartsWithSegments(Links.Desks) || r.Path.StartsWithSegments("/r") || r.Path.StartsWithSegments("/s") || r.Path.StartsWithSegments(Links.AccountActivate) => PerMinute("codes:" + Address(context), codes),
                     var r when r.Path.StartsWithSegments("/api") => PerMinute("suggestions:" + Address(context), suggestions),
                     _ => RateLimitPartition.GetNoLimiter(""),
                 });

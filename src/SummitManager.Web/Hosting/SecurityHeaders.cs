@@ -16,7 +16,7 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), interest-cohort=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // Pages behind a secret link or a sign-in are nobody else's to keep or to find.
-        if (context.Request.Path.StartsWithSegments("/t") || context.Request.Path.StartsWithSegments(Links.Desks) || context.Request.Path.StartsWithSegments("/r") || context.Request.Path.StartsWithSegments("/in") || context.Request.Path.StartsWithSegments("/manage") || context.Request.Path.StartsWithSegments("/door")
+        if (context.Request.Path.StartsWithSegments("/t") || context.Request.Path.StartsWithSegments(Links.Desks) || context.Request.Path.StartsWithSegments("/r") || context.Request.Path.StartsWithSegments("/s") || context.Request.Path.StartsWithSegments("/in") || context.Request.Path.StartsWithSegments("/manage") || context.Request.Path.StartsWithSegments("/door")
             || context.Request.Path.StartsWithSegments("/account"))
         {
             // Both words, as the antiforgery token of our forms asks for: it would warn and overwrite the header otherwise.

@@ -21,6 +21,8 @@ public static class ManageMenu
             new("agenda", "Common.MenuAgenda", "calendar", Permission.View),
             new("types", "Common.MenuTypes", "ticket", Permission.ManageEvent),
             new("questions", "Common.MenuQuestions", "help", Permission.ManageEvent),
+            new("speakers", "Common.MenuSpeakers", "user", Permission.View),
+            new("protocol", "Common.MenuProtocol", "star", Permission.View),
             new("texts", "Common.MenuTexts", "info", Permission.ManageEvent),
             new("checkpoints", "Common.MenuCheckpoints", "door-in", Permission.ManageEvent),
             new("badges", "Common.MenuBadges", "ticket", Permission.View),

@@ -9,6 +9,9 @@ public sealed class Speaker : IVersioned
 {
     public const int BiographyLimit = 4000;
     public const int MostEntourage = 200;
+    public const int PositionLimit = 200;
+    public const int EmailLimit = 200;
+    public const int OrganizationLimit = 300;
 
     public Guid Id { get; init; }
     public Guid EventId { get; init; }
@@ -35,8 +38,16 @@ public sealed class Speaker : IVersioned
     /// <summary>Opens their own page; secret.</summary>
     public string LinkCode { get; init; } = "";
     public SpeakerAnswer Answer { get; set; }
+    /// <summary>When the answer last changed; null before there was one.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
     public int Version { get; private set; }
+
+    /// <summary>The same answer again changes nothing.</summary>
+    public void Reply(SpeakerAnswer answer, DateTimeOffset now)
+    {
+        if (answer != Answer)
+            (Answer, AnsweredAt) = (answer, answer == SpeakerAnswer.NoAnswer ? null : now);
+    }
 
     /// <summary>Position and organisation in one line, empty when neither is known.</summary>
     public string Office(Language language) => string.Join(language == Shared.Language.Thai ? " " : ", ", language == Shared.Language.Thai

@@ -28,6 +28,7 @@ public static class CheckInsFeature
         .AddSingleton<DeskQueries>()
         .AddDevices()
         .AddSingleton<AlertQueries>()
+        .AddSingleton<ArrivalQueries>()
         .AddSingleton<LaneQueries>()
         .AddSingleton<SaveCheckpoint>()
         .AddSingleton<RemoveCheckpoint>()

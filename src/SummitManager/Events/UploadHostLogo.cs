@@ -23,35 +23,17 @@ public sealed class UploadHostLogo(IDbContextFactory<SummitDb> dbs, TimeProvider
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
             return no;
-        if (bytes.Length > HostLogo.MostMegabytes * 1024 * 1024)
-            return new PictureTooBig(HostLogo.MostMegabytes);
-        var read = Picture.Read(bytes);
-        if (read.Refusal is { } notOurs)
-            return notOurs;
-        var picture = read.Value;
-        if ((long)picture.Width * picture.Height > HostLogo.MostMegapixels * 1_000_000L)
-            return new TooManyPixels(picture.Width, picture.Height, HostLogo.MostMegapixels, Picture.LongestSide);
-        // Documents will draw it one day; better refused here, beside its field.
-        if (PngPixels.WhyNot(picture) is { } damaged)
-            return damaged;
+        var read = UploadedPicture.Read(bytes, HostLogo.MostMegabytes, HostLogo.MostMegapixels);
+        if (read.Refusal is { } unusable)
+            return unusable;
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
         if (!await db.Events.AnyAsync(e => e.Id == eventId, ct))
             return new NotFound();
-        var facts = new NewFile
-        {
-            EventId = eventId,
-            Purpose = HostLogo.Purpose,
-            Name = fileName,
-            MediaType = picture.MediaType,
-            Width = picture.Shown.Width,
-            Height = picture.Shown.Height,
-            LapsesAt = now + FileStore.Grace,
-        };
-        var file = FileStore.Add(db, facts, bytes, now);
-        db.Add(AuditEntry.Of(actor, eventId, nameof(UploadHostLogo), file.Id, $"{picture.Kind}: {picture.Width} × {picture.Height}", now));
+        var file = UploadedPicture.Add(db, eventId, HostLogo.Purpose, fileName, read.Value, now, now + FileStore.Grace);
+        db.Add(AuditEntry.Of(actor, eventId, nameof(UploadHostLogo), file.Id, UploadedPicture.Facts(read.Value), now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return file;

@@ -31,3 +31,6 @@ public sealed record QrMark(Box Box, bool[,] Modules) : Mark;
 
 /// <summary>A place on the page that opens an address.</summary>
 public sealed record LinkMark(Box Box, string Address) : Mark;
+
+/// <summary>Marks that stand upside down: turned by half a circle about the middle of <paramref name="Box"/>.</summary>
+public sealed record TurnedMark(Box Box, IReadOnlyList<Mark> Marks) : Mark;

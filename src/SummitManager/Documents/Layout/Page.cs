@@ -90,6 +90,9 @@ public sealed class Page(double width, double height)
         _warnings.AddRange(part._warnings);
     }
 
+    /// <summary>All of another page, moved and turned upside down within its own bounds: the back of a card that is folded. Its warnings are its front's.</summary>
+    public void PutUpsideDown(Page part, double x, double y) => _marks.Add(new TurnedMark(part.Whole.Shift(x, y), [.. part._marks.Select(mark => Moved(mark, x, y))]));
+
     private void Place(Box box, TextStyle style, FittedText text)
     {
         var step = text.Size * style.LineHeight;
@@ -122,6 +125,7 @@ public sealed class Page(double width, double height)
         PictureMark m => m with { Box = m.Box.Shift(x, y) },
         QrMark m => m with { Box = m.Box.Shift(x, y) },
         LinkMark m => m with { Box = m.Box.Shift(x, y) },
+        TurnedMark m => new TurnedMark(m.Box.Shift(x, y), [.. m.Marks.Select(inner => Moved(inner, x, y))]),
         _ => throw new InvalidOperationException($"Nobody said how to move a {mark.GetType().Name}."),
     };
 }

@@ -36,7 +36,21 @@ internal sealed class PdfContent(Page page, PdfResources resources)
             case QrMark qr:
                 Qr(qr);
                 break;
+            case TurnedMark turned:
+                Turned(turned);
+                break;
         }
+    }
+
+    /// <summary>Half a circle about the middle of the box; the colour that was set before holds again after it.</summary>
+    private void Turned(TurnedMark mark)
+    {
+        var fill = _fill;
+        Add($"q -1 0 0 -1 {N(2 * mark.Box.CenterX)} {N(2 * page.Height - mark.Box.Y - mark.Box.Bottom)} cm\n");
+        foreach (var inner in mark.Marks)
+            Draw(inner);
+        Add("Q\n");
+        _fill = fill;
     }
 
     private void Text(TextMark mark)

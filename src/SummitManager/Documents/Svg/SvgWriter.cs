@@ -50,6 +50,12 @@ public static class SvgWriter
             case QrMark qr:
                 Qr(svg, qr);
                 break;
+            case TurnedMark turned:
+                svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"rotate(180 {N(turned.Box.CenterX)} {N((turned.Box.Y + turned.Box.Bottom) / 2)})\">");
+                foreach (var inner in turned.Marks)
+                    Draw(svg, inner, glyphs, scope, address);
+                svg.Append("</g>");
+                break;
         }
     }
 
