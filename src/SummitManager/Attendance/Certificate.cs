@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SummitManager.Documents.Fonts;
 using SummitManager.Documents.Layout;
 using SummitManager.People;
@@ -8,7 +9,7 @@ namespace SummitManager.Attendance;
 
 /// <summary>
 /// The certificates of one event, A4 landscape: logos, heading, to whom, for what, when, and who signs. What is alike on all of them
-/// is set once for each language. For one thread at a time.
+/// is set once for each language. Several threads may draw with it.
 /// </summary>
 public sealed class Certificate(CertificateTemplate template, CertificateEvent e)
 {
@@ -16,13 +17,12 @@ public sealed class Certificate(CertificateTemplate template, CertificateEvent e
     private static readonly Ink Navy = new(0x14, 0x28, 0x4B);
     private static readonly TextStyle Plain = new(DocumentFonts.Sarabun, 17) { Across = Across.Center, Down = Down.Middle };
 
-    private readonly Dictionary<Language, (Page Above, Page Below)> _alike = [];
+    private readonly ConcurrentDictionary<Language, (Page Above, Page Below)> _alike = [];
 
     /// <summary>One person's.</summary>
     public Page For(CertificateFacts person)
     {
-        if (!_alike.TryGetValue(person.Language, out var alike))
-            _alike[person.Language] = alike = (Above(person.Language), Below(person.Language));
+        var alike = _alike.GetOrAdd(person.Language, language => (Above(language), Below(language)));
         var page = new Page(Paper.A4.Height, Paper.A4.Width);
         page.Put(alike.Above, 0, 0);
         // Charm's letters rise high above their line.

@@ -38,9 +38,8 @@ public sealed class BadgesPrint(BadgeQueries queries, TimeProvider clock) : ILon
 
         var sheet = new List<Page>();
         var done = 0;
-        await foreach (var person in queries.AllAsync(filter, ct))
+        await foreach (var badge in queries.AllAsync(filter, ct).DrawAheadAsync(person => Badge.Draw(person, template, e), ct))
         {
-            var badge = Badge.Draw(person, template, e);
             foreach (var warning in badge.Warnings)
                 context.Warn(warning.Trouble.ToString(), warning.Text);
             sheet.Add(badge);

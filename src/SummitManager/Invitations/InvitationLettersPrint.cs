@@ -40,9 +40,9 @@ public sealed class InvitationLettersPrint(IDbContextFactory<SummitDb> dbs, Invi
         var file = await context.CreateResultAsync("invitation-letters.pdf", "application/pdf", ct);
         var pdf = new PdfWriter(file, new PdfInfo($"หนังสือเชิญ – {e.Title}", Language.Thai, clock.GetUtcNow()));
         var done = 0;
-        foreach (var letter in letters)
+        await foreach (var pages in letters.ToAsyncEnumerable().DrawAheadAsync(letter => InvitationLetter.Pages(letter, template, e), ct))
         {
-            foreach (var page in InvitationLetter.Pages(letter, template, e))
+            foreach (var page in pages)
             {
                 foreach (var warning in page.Warnings)
                     context.Warn(warning.Trouble.ToString(), warning.Text);

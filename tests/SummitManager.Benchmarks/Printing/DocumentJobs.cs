@@ -45,9 +45,9 @@ internal static class DocumentJobs
         template.Format = BadgeFormat.EightOnA4;
         var pdf = new PdfWriter(file, new PdfInfo(e.Title.Thai, Language.Thai, MadeAt));
         var sheet = new List<Page>();
-        await foreach (var person in queries.AllAsync(new RegistrationFilter(desk.EventId), CancellationToken.None).Take(People))
+        await foreach (var badge in queries.AllAsync(new RegistrationFilter(desk.EventId), CancellationToken.None).Take(People).DrawAheadAsync(person => Badge.Draw(person, template, e)))
         {
-            sheet.Add(Badge.Draw(person, template, e));
+            sheet.Add(badge);
             if (sheet.Count == template.Format.PerPage())
                 await PrintAsync();
         }
@@ -79,11 +79,10 @@ internal static class DocumentJobs
         await using var db = desk.Open();
         var people = db.Registrations.AsNoTracking().Where(r => r.EventId == desk.EventId && r.State == RegistrationState.Confirmed)
             .OrderBy(r => r.SortKey).ThenBy(r => r.Id).Select(r => new { r.Name, r.Position, r.OrganizationName, r.Language, r.TicketCode }).Take(People).AsAsyncEnumerable();
-        await foreach (var r in people)
-        {
-            var number = string.Create(CultureInfo.InvariantCulture, $"{pdf.Pages + 1}/2569");
-            await pdf.AddAsync(certificate.For(new CertificateFacts(r.Name, r.Position, r.OrganizationName, r.Language, number, $"https://summit.example/c/{r.TicketCode}")));
-        }
+        var pages = people.Select((r, index) => new CertificateFacts(r.Name, r.Position, r.OrganizationName, r.Language, string.Create(CultureInfo.InvariantCulture, $"{index + 1}/2569"), $"https://summit.example/c/{r.TicketCode}"))
+            .DrawAheadAsync(certificate.For);
+        await foreach (var page in pages)
+            await pdf.AddAsync(page);
         await pdf.FinishAsync();
         return pdf.Pages;
     }

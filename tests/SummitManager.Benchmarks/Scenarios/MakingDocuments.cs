@@ -26,10 +26,12 @@ internal static class MakingDocuments
         var ours = DocumentJobs.All.Keys.ToDictionary(job => job, _ => new List<(DocumentRun First, DocumentRun Again)>());
         var badges = new List<ChromiumRun>();
         var sheets = new List<ChromiumRun>();
+        var downloads = new List<(double First, double Again)>();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var (job, runs) in ours)
                 runs.Add(await DocumentProcess.StartAsync(database, job));
+            downloads.Add(await SpreadsheetDownload.RunAsync(bench, database));
             if (!Chromium.IsThere)
                 continue;
             await using var desk = await DocumentDesk.OpenAsync(database);
@@ -40,6 +42,7 @@ internal static class MakingDocuments
         Tell(bench, "6,000 certificates", ours["certificates"], [], "pages");
         Tell(bench, "Sign-in sheet of 6,000", ours["sign-in"], sheets, "pages");
         Tell(bench, "XLSX of all registrations", ours["xlsx"], [], "rows");
+        bench.Report.Add($"The same from a server that has just started, by HTTP: first {Times(downloads.Select(d => d.First))}, again {Times(downloads.Select(d => d.Again))}");
         Tell(bench, "One badge again", ours["one-badge"], [], "page");
         bench.Report.Add($"Shaping: {Report.Median(ours["shaping"].Select(r => (double)r.Again.Made)):N0} names, positions and organisations a second on one core (best {ours["shaping"].Max(r => r.Again.Made):N0})");
     }

@@ -1,12 +1,13 @@
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
+using System.Text;
+using System.Xml;
 
 namespace SummitManager.Documents.Spreadsheets;
 
 /// <summary>
 /// Writes a workbook sheet by sheet, row by row, into a stream that need not seek: <c>AddAsync</c> for each sheet, then
 /// <c>CompleteAsync</c>. Cells are typed, so nothing in them is evaluated. The parts are packed by ourselves, because
-/// the SDK's own package keeps every sheet in memory until it is closed.
+/// Microsoft's SDK keeps every sheet in memory until the package is closed; a test has its validator look at what is written here.
 /// </summary>
 public sealed class XlsxWriter : IAsyncDisposable
 {
@@ -15,6 +16,13 @@ public sealed class XlsxWriter : IAsyncDisposable
 
     /// <summary>Rows between two looks at the waiting bytes: some tens of kilobytes.</summary>
     private const int RowsPerDrain = 200;
+
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        // A line break in a cell stays what it is on every system.
+        NewLineHandling = NewLineHandling.Entitize,
+    };
 
     private readonly DrainedStream _drained;
     private readonly ZipArchive _package;
@@ -32,7 +40,7 @@ public sealed class XlsxWriter : IAsyncDisposable
     {
         var name = SheetText.TabName(layout.Name, _sheets.ConvertAll(s => s.Name));
         await using var part = await _package.CreateEntry(XlsxParts.SheetPath(_sheets.Count + 1), CompressionLevel.Optimal).OpenAsync(ct);
-        using var xml = OpenXmlWriter.Create(part);
+        using var xml = XmlWriter.Create(part, Settings);
         var sheet = new XlsxSheet<T>(xml, layout);
 
         // Widths stand before the rows, so the first ones are looked at before any is written.
@@ -65,7 +73,7 @@ public sealed class XlsxWriter : IAsyncDisposable
         foreach (var (path, write) in XlsxParts.Of(_sheets))
         {
             await using var part = await _package.CreateEntry(path, CompressionLevel.Optimal).OpenAsync(ct);
-            using var xml = System.Xml.XmlWriter.Create(part, new() { Encoding = new System.Text.UTF8Encoding(false) });
+            using var xml = XmlWriter.Create(part, Settings);
             write(xml);
         }
         await _package.DisposeAsync();
