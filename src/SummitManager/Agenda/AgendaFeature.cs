@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SummitManager.Agenda.Stage;
 using SummitManager.Events;
 
 namespace SummitManager.Agenda;
@@ -14,6 +15,8 @@ public static class AgendaFeature
         .AddSingleton<SaveSession>()
         .AddSingleton<ScheduleSession>()
         .AddSingleton<RemoveSession>()
+        .AddSingleton<LaySlots>()
+        .AddSingleton<SwapSlots>()
         .AddSingleton<CloseRoom>()
         .AddSingleton<OpenRoom>()
         .AddSingleton<PublishAgenda>()

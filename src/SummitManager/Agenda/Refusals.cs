@@ -19,5 +19,12 @@ public sealed record FewerSeatsThanTaken(int Taken) : Refusal
 /// <summary>The speaker still has a part in a session.</summary>
 public sealed record SpeakerHasSessions : Refusal;
 
+/// <summary>They would end after midnight.</summary>
+/// <param name="Fit">How many end before.</param>
+public sealed record SlotsLeaveTheDay(int Fit) : Refusal
+{
+    public override string? Field => "Titles";
+}
+
 /// <summary>The published agenda is the planned one already.</summary>
 public sealed record NothingToPublish : Refusal;

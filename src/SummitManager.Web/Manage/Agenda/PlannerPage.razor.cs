@@ -34,6 +34,8 @@ public sealed partial class PlannerPage
 
     private string NewLink => Links.ManageEvent(EventId, $"agenda/sessions/new?day={Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
 
+    private string StageLink => Links.ManageEvent(EventId, $"agenda/stage?day={Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+
     private string SessionLink(Guid id) => Links.ManageEvent(EventId, $"agenda/sessions/{id}");
 
     private string DayLink(DateOnly day) => Links.ManageEvent(EventId, $"agenda?day={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
