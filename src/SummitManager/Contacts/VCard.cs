@@ -1,5 +1,4 @@
 using System.Text;
-using SummitManager.People;
 using SummitManager.Shared;
 
 namespace SummitManager.Contacts;

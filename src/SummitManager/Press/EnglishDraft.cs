@@ -113,7 +113,7 @@ internal static class EnglishDraft
     private static string Words(params string?[] parts) => string.Join(' ', parts.Where(p => !string.IsNullOrEmpty(p)));
 
     /// <summary>Offices hold commas themselves, so that more than two are separated by semicolons.</summary>
-    private static string And(IReadOnlyList<string> all) => all.Count switch
+    private static string And(List<string> all) => all.Count switch
     {
         0 => "",
         1 => all[0],

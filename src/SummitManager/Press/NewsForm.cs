@@ -1,4 +1,3 @@
-using SummitManager.Events;
 using SummitManager.Shared;
 using SummitManager.Thai;
 

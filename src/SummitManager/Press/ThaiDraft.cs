@@ -115,7 +115,7 @@ internal static class ThaiDraft
 
     private static string Words(params string?[] parts) => string.Join(' ', parts.Where(p => !string.IsNullOrEmpty(p)));
 
-    private static string And(IReadOnlyList<string> all) => all.Count switch
+    private static string And(List<string> all) => all.Count switch
     {
         0 => "",
         1 => all[0],
