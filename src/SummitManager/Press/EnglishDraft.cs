@@ -35,7 +35,7 @@ internal static class EnglishDraft
         var chairs = People(f.Opening?.Chairs);
         var first = chairs.Count == 0
             ? Words(Names(f.Hosts) is { Count: > 0 } hosts ? $"{And(hosts)} {(hosts.Count == 1 ? "holds" : "hold")} {f.Title.English}" : $"{f.Title.English} is being held", Theme(f), Days(f), Place(f))
-            : Words($"{And(chairs)} opened {f.Title.English}", Theme(f), $"on {ThaiDate.Full(DateOnly.FromDateTime(f.Opening!.Starts), Language.English)}", Place(f));
+            : Words($"{Subject(chairs)} opened {f.Title.English}", Theme(f), $"on {ThaiDate.Full(DateOnly.FromDateTime(f.Opening!.Starts), Language.English)}", Place(f));
         return Words(first + ".", With(f.Opening, f.HasBegun));
     }
 
@@ -48,7 +48,7 @@ internal static class EnglishDraft
         var (day, at) = (DateOnly.FromDateTime(opening.Starts), TimeOnly.FromDateTime(opening.Starts));
         var chairs = People(opening.Chairs);
         var when = $"on {ThaiDate.Full(day, Language.English)} at {ThaiDate.Time(at, Language.English)}";
-        return Words(first, chairs.Count == 0 ? $"The opening ceremony is {when}." : $"{And(chairs)} will open it {when}.", With(opening, f.HasBegun));
+        return Words(first, chairs.Count == 0 ? $"The opening ceremony is {when}." : $"{Subject(chairs)} will open it {when}.", With(opening, f.HasBegun));
     }
 
     private static string? With(PressOpening? opening, bool hasBegun)
@@ -57,11 +57,11 @@ internal static class EnglishDraft
             return null;
         var deeds = new List<string>();
         if (People(opening.Reporters) is { Count: > 0 } reporters)
-            deeds.Add($"{And(reporters)} {(hasBegun ? "gave" : "will give")} the report");
+            deeds.Add($"{Subject(reporters)} {(hasBegun ? "gave" : "will give")} the report");
         if (People(opening.Welcomers) is { Count: > 0 } welcomers)
-            deeds.Add($"{And(welcomers)} {(hasBegun ? "welcomed" : "will welcome")} the guests");
+            deeds.Add($"{Subject(welcomers)} {(hasBegun ? "welcomed" : "will welcome")} the guests");
         if (People(opening.Guests) is { Count: > 0 } guests)
-            deeds.Add($"{And(guests)} {(hasBegun ? "attended" : "will attend")} as {(guests.Count == 1 ? "guest" : "guests")} of honour");
+            deeds.Add($"{Subject(guests)} {(hasBegun ? "attended" : "will attend")} as {(guests.Count == 1 ? "guest" : "guests")} of honour");
         return deeds.Count == 0 ? null : string.Join("; ", deeds) + ".";
     }
 
@@ -94,7 +94,8 @@ internal static class EnglishDraft
         return Words($"{Number(c.Registered)} {(c.Registered == 1 ? "person has" : "people have")} registered", bodies, from.Length == 0 ? null : $"from {from}") + (f.HasBegun && c.Came > 0 ? $"; {Number(c.Came)} attended so far." : ".");
     }
 
-    private static string? Theme(PressFacts f) => f.Theme is null ? null : $"under the theme “{f.Theme}”";
+    /// <summary>A slogan is quoted as it is, mixed as it may be; one that is all Thai says nothing here.</summary>
+    private static string? Theme(PressFacts f) => f.Theme is { } theme && theme.Any(char.IsAsciiLetter) ? $"under the theme “{theme}”" : null;
 
     private static string? Place(PressFacts f) => f.Venue?.English is { } place && IsLatin(place) ? $"at {place}" : null;
 
@@ -111,6 +112,9 @@ internal static class EnglishDraft
     private static bool IsLatin(string? text) => !string.IsNullOrEmpty(text) && !text.Any(ThaiText.IsThai);
 
     private static string Words(params string?[] parts) => string.Join(' ', parts.Where(p => !string.IsNullOrEmpty(p)));
+
+    /// <summary>Before the verb; an office behind a name is set off on both sides.</summary>
+    private static string Subject(List<string> people) => And(people) + (people[^1].Contains(',', StringComparison.Ordinal) ? "," : "");
 
     /// <summary>Offices hold commas themselves, so that more than two are separated by semicolons.</summary>
     private static string And(List<string> all) => all.Count switch

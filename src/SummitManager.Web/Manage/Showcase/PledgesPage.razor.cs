@@ -3,7 +3,6 @@ using SummitManager.Accounts;
 using SummitManager.Shared;
 using SummitManager.Showcase;
 using SummitManager.Web.Components;
-using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Manage.Showcase;
 
