@@ -24,6 +24,11 @@ public static class Links
     public static string Agenda(string slug) => $"/e/{slug}/agenda";
     public static string Session(string slug, Guid id) => $"/e/{slug}/sessions/{id}";
     public static string SessionCalendar(string slug, Guid id) => $"/e/{slug}/sessions/{id}.ics";
+    public static string News(string slug) => $"/e/{slug}/news";
+    public static string NewsItem(string slug, int number) => $"/e/{slug}/news/{number}";
+    public static string Cases(string slug) => $"/e/{slug}/cases";
+    public static string Case(string slug, Guid id) => $"/e/{slug}/cases/{id}";
+    public static string Pledges(string slug) => $"/e/{slug}/pledges";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
     public static string Resend(string slug) => $"/e/{slug}/find-ticket";
@@ -36,6 +41,9 @@ public static class Links
     public static string TicketAgenda(string linkCode) => $"/t/{linkCode}/agenda";
     /// <summary>The same to subscribe to.</summary>
     public static string TicketAgendaFeed(string linkCode) => $"/t/{linkCode}/agenda.ics";
+    /// <summary>Exchange of contacts, for whoever takes part.</summary>
+    public static string TicketContacts(string linkCode) => $"/t/{linkCode}/contacts";
+    public static string ContactFile(string linkCode, Guid cardId) => $"/t/{linkCode}/contacts/{cardId}.vcf";
     public static string TicketEdit(string linkCode) => $"/t/{linkCode}/edit";
     public static string TicketTransfer(string linkCode) => $"/t/{linkCode}/transfer";
     public static string TicketConsents(string linkCode) => $"/t/{linkCode}/consents";
@@ -102,6 +110,13 @@ public static class Links
     /// <summary>The list as a file; the list's own question comes behind it.</summary>
     public static string InvitationsFile(Guid eventId, string query = "") => $"/manage/{eventId}/invitations.xlsx{query}";
     public static string ManageRegistration(Guid eventId, Guid id) => $"/manage/{eventId}/registrations/{id}";
+
+    public static string ManageNews(Guid eventId, Guid id) => $"/manage/{eventId}/press/{id}";
+    /// <summary>Opens the editor, with a draft made of the event or empty.</summary>
+    public static string NewNews(Guid eventId, bool fromEvent) => $"/manage/{eventId}/press/new{(fromEvent ? "?from=event" : "")}";
+    /// <param name="eventId">Whose coverage.</param>
+    /// <param name="ending"><c>xlsx</c> or <c>csv</c>.</param>
+    public static string PledgesFile(Guid eventId, string ending) => $"/manage/{eventId}/pledges.{ending}";
 
     public static string CertificatePicture(Guid eventId, Guid fileId) => $"/manage/{eventId}/certificate/pictures/{fileId}";
     public static string CertificateSample(Guid eventId) => $"/manage/{eventId}/certificate/sample.pdf";

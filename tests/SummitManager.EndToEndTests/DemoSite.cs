@@ -6,11 +6,13 @@ using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Seats;
 using SummitManager.Agenda.Speakers;
+using SummitManager.Contacts;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Invitations;
 using SummitManager.Organizations;
 using SummitManager.Payments;
+using SummitManager.Press;
 using SummitManager.Questions;
 using SummitManager.Registrations;
 using SummitManager.Shared;
@@ -66,10 +68,35 @@ public sealed class DemoSite : IAsyncLifetime
         await InviteSomeAsync(db, e.Id);
         await AddProgrammeAsync(e, person, member);
         await AddSpeakersAsync(db, e, person);
+        await AddNewsAsync(db, e, person, member);
         var invitation = new StaffInvitation(e.Id, "newcomer@summit.example", "ผู้มาใหม่ ใจดี", [EventRole.Registrar, EventRole.Supervisor], Language.Thai);
         var invited = (await _app.Get<InviteStaff>().RunAsync(Actor.System, invitation, CancellationToken.None)).Value;
         var letter = await db.OutboxMessages.SingleAsync(m => m.SubjectId == invited.UserId);
         _words["{activation}"] = letter.TextBody.Split("/account/activate/")[1][..Codes.LinkLength];
+    }
+
+    /// <summary>News with the longest words, one that was withdrawn, a case study, and somebody who takes part in the exchange of contacts beside one who does not.</summary>
+    private async Task AddNewsAsync(SummitDb db, Event e, Registration person, Registration member)
+    {
+        var draft = (await _app.Get<DraftNews>().RunAsync(Actor.System, e.Id, CancellationToken.None)).ShouldBeOk();
+        async Task<NewsItem> PublishAsync()
+        {
+            var saved = (await _app.Get<SaveNews>().RunAsync(Actor.System, e.Id, draft, CancellationToken.None)).ShouldBeOk();
+            var approved = (await _app.Get<ApproveNews>().RunAsync(Actor.System, new NewsKey(e.Id, saved.Id, saved.Version), CancellationToken.None)).ShouldBeOk();
+            return (await _app.Get<PublishNews>().RunAsync(Actor.System, new NewsKey(e.Id, approved.Id, approved.Version), CancellationToken.None)).ShouldBeOk();
+        }
+        var (news, withdrawn) = (await PublishAsync(), await PublishAsync());
+        (await _app.Get<WithdrawNews>().RunAsync(Actor.System, new NewsKey(e.Id, withdrawn.Id, withdrawn.Version), CancellationToken.None)).ShouldBeOk();
+        _words["{newsPublic}"] = news.Id.ToString();
+        _words["{news}"] = news.Number!.Value.ToString(CultureInfo.InvariantCulture);
+        _words["{withdrawn}"] = withdrawn.Number!.Value.ToString(CultureInfo.InvariantCulture);
+        _words["{newsDraft}"] = (await db.NewsItems.OrderBy(n => n.Id).FirstAsync(n => n.State == NewsState.Draft)).Id.ToString();
+        _words["{case}"] = (await db.CaseStudies.OrderByDescending(c => c.SummaryTh.Length).ThenBy(c => c.Id).FirstAsync()).Id.ToString();
+        var text = await db.ConsentTexts.OrderByDescending(t => t.Number).FirstAsync(t => t.Kind == ConsentKind.Directory);
+        (await _app.Get<ShareContact>().RunAsync(person.LinkCode, new ContactChoice(text.Id, true, true, true, true, true), CancellationToken.None)).ShouldBeOk();
+        var newcomer = member.Id == person.Id ? await AnybodyButAsync(person) : member;
+        (await _app.Get<HideContact>().RunAsync(newcomer.LinkCode, CancellationToken.None)).ShouldBeOk();
+        _words["{newcomer}"] = newcomer.LinkCode;
     }
 
     /// <summary>An invoice that waits, a payment, a receipt, and a delegation that asks for its invoice.</summary>

@@ -24,7 +24,8 @@ public abstract class PagesTests(DemoSite site)
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+            // A page that is not found or gone is looked at too.
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) && !message.Text.Contains("410", StringComparison.Ordinal))
                 complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
@@ -76,7 +77,8 @@ public sealed class PublicPagesTests(DemoSite site) : PagesTests(site), IClassFi
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/find-ticket", "/not-found", "/t/{link}", "/t/{link}/agenda", "/d/{desk}/agenda", "/t/{link}/edit", "/t/{link}/transfer",
+        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/find-ticket", "/e/{slug}/news", "/e/{slug}/news/{news}", "/e/{slug}/news/{withdrawn}", "/e/{slug}/cases", "/e/{slug}/cases?province=99", "/e/{slug}/cases/{case}",
+        "/e/{slug}/pledges", "/t/{link}/contacts", "/t/{newcomer}/contacts", "/not-found", "/t/{link}", "/t/{link}/agenda", "/d/{desk}/agenda", "/t/{link}/edit", "/t/{link}/transfer",
         "/t/{link}/cancel", "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace",
         "/d/{desk}/people/{member}/cancel", "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}",
         "/account/activate/void", "/dev/mail", "/d/{payDesk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}", "/door/kiosk/{checkpoint}",
@@ -101,7 +103,8 @@ public sealed class EventPagesTests(DemoSite site) : PagesTests(site), IClassFix
         "/manage/{event}/board?screen=1", "/manage/{event}/doors", "/manage/{event}/devices", "/manage/{event}/audit", "/manage/{event}/badges",
         "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate", "/manage/{event}/jobs",
         "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts", "/manage/{event}/speakers",
-        "/manage/{event}/speakers?edit={guest}", "/manage/{event}/protocol",
+        "/manage/{event}/speakers?edit={guest}", "/manage/{event}/protocol", "/manage/{event}/press", "/manage/{event}/press/new?from=event", "/manage/{event}/press/{newsDraft}",
+        "/manage/{event}/press/{newsPublic}", "/manage/{event}/cases", "/manage/{event}/cases?edit={case}", "/manage/{event}/pledges", "/manage/{event}/contacts",
     ];
 
     [BrowserTheory]

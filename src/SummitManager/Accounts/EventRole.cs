@@ -31,6 +31,8 @@ public enum Permission
     FindAtDoor,
     /// <summary>Read lists, boards and reports.</summary>
     View,
+    /// <summary>Write drafts of news; approving and publishing them is for <see cref="ManageEvent"/>.</summary>
+    WriteNews,
 }
 
 /// <summary>Which role may do what: the only such table.</summary>
@@ -39,8 +41,8 @@ public static class Permissions
     private static readonly Dictionary<EventRole, Permission[]> Table = new()
     {
         [EventRole.Owner] = Enum.GetValues<Permission>(),
-        [EventRole.Organiser] = [Permission.ManageEvent, Permission.ManageRegistrations, Permission.SuperviseDoor, Permission.Scan, Permission.FindAtDoor, Permission.View],
-        [EventRole.Registrar] = [Permission.ManageRegistrations, Permission.Scan, Permission.FindAtDoor, Permission.View],
+        [EventRole.Organiser] = [Permission.ManageEvent, Permission.ManageRegistrations, Permission.SuperviseDoor, Permission.Scan, Permission.FindAtDoor, Permission.View, Permission.WriteNews],
+        [EventRole.Registrar] = [Permission.ManageRegistrations, Permission.Scan, Permission.FindAtDoor, Permission.View, Permission.WriteNews],
         [EventRole.Cashier] = [Permission.HandleMoney, Permission.View],
         [EventRole.Supervisor] = [Permission.SuperviseDoor, Permission.Scan, Permission.FindAtDoor, Permission.View],
         [EventRole.Door] = [Permission.Scan],

@@ -39,6 +39,7 @@ public static class DemoSummit
         await db.SaveChangesAsync(ct);
 
         var holders = await AddPeopleAsync(db, demo, size, now, ct);
+        await new DemoShowcase(demo, now).AddAsync(db, ct);
 
         foreach (var (quota, types) in (IEnumerable<(Quota, RegistrationType[])>)[(demo.Hall, [demo.Delegate, demo.Observer, demo.Press, demo.Guest]), (demo.Observing, [demo.Observer]), (demo.Reporting, [demo.Press])])
         {

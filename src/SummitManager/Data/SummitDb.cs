@@ -6,6 +6,7 @@ using SummitManager.Attendance;
 using SummitManager.Badges;
 using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
+using SummitManager.Contacts;
 using SummitManager.Events;
 using SummitManager.Files;
 using SummitManager.Invitations;
@@ -14,9 +15,11 @@ using SummitManager.LongJobs;
 using SummitManager.Messaging;
 using SummitManager.Organizations;
 using SummitManager.Payments;
+using SummitManager.Press;
 using SummitManager.Questions;
 using SummitManager.Registrations;
 using SummitManager.Registrations.Delegations;
+using SummitManager.Showcase;
 
 namespace SummitManager.Data;
 
@@ -124,6 +127,19 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    // Press
+    public DbSet<NewsItem> NewsItems => Set<NewsItem>();
+    public DbSet<PressSettings> PressSettings => Set<PressSettings>();
+
+    // Showcase
+    public DbSet<CaseStudy> CaseStudies => Set<CaseStudy>();
+    public DbSet<Pledge> Pledges => Set<Pledge>();
+    public DbSet<ShowcaseSettings> ShowcaseSettings => Set<ShowcaseSettings>();
+
+    // Contacts
+    public DbSet<ContactExchange> ContactExchanges => Set<ContactExchange>();
+    public DbSet<ContactCard> ContactCards => Set<ContactCard>();
 
     // Shared by the claim primitives and the jobs
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -61,7 +61,7 @@ public static class EventFormReader
             ContactPhone = phone,
             ContactEmail = fields.Email(form.ContactEmail, nameof(form.ContactEmail)),
             ContactWeb = fields.Url(form.ContactWeb, nameof(form.ContactWeb), 200),
-            Hashtags = Hashtags(fields.Text(form.Hashtags, nameof(form.Hashtags), 400)),
+            Hashtags = Hashtags.Read(fields, form.Hashtags, nameof(form.Hashtags)),
             SdgGoals = [.. form.SdgGoals.Where(goal => goal is >= 1 and <= LastGoal).Distinct().Order()],
             Hosts = Hosts(fields, form.Hosts),
             Objectives = Objectives(fields, form.Objectives),
@@ -86,10 +86,6 @@ public static class EventFormReader
         fields.Fail(field, "Choose");
         return null;
     }
-
-    /// <summary>Each word gets its <c>#</c>, once.</summary>
-    private static string? Hashtags(string? text) => text is null ? null : string.Join(' ', text.Replace(',', ' ')
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => "#" + word.TrimStart('#')).Where(word => word.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase));
 
     private static List<(Guid?, string, string?, HostRole, Guid?)> Hosts(TypedFields fields, List<HostRow> rows)
     {

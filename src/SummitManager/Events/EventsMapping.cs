@@ -97,10 +97,11 @@ internal sealed class EventsMapping : IEntityTypeConfiguration<Programme>, IEnti
         part.HasOne<Room>().WithMany().HasForeignKey(p => p.PartId);
     }
 
-    private static readonly ValueConverter<List<int>, string> NumberList = new(
+    /// <summary>Numbers in one column, such as goals of the SDGs: <c>9,11</c>.</summary>
+    internal static readonly ValueConverter<List<int>, string> NumberList = new(
         list => string.Join(',', list),
         text => text.Length == 0 ? new List<int>() : text.Split(',', StringSplitOptions.None).Select(int.Parse).ToList());
 
-    private static readonly ValueComparer<List<int>> NumberListComparer = new(
+    internal static readonly ValueComparer<List<int>> NumberListComparer = new(
         (a, b) => a!.SequenceEqual(b!), list => list.Aggregate(0, HashCode.Combine), list => list.ToList());
 }

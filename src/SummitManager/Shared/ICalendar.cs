@@ -62,12 +62,13 @@ public sealed class ICalendar(string name, TimeSpan? refresh = null)
 
     private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Escaped(string text) => text
+    /// <summary>A text as a property's value; business cards (RFC 6350) are escaped alike.</summary>
+    internal static string Escaped(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
         .Replace(",", "\\,", StringComparison.Ordinal).Replace("\r\n", "\\n", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     /// <summary>Folds by octets, never inside a character: a Thai letter is three octets and its marks are separate characters.</summary>
-    private static void Line(StringBuilder text, string line)
+    internal static void Line(StringBuilder text, string line)
     {
         const int Limit = 75;
         var octets = 0;

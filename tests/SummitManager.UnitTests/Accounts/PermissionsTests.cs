@@ -7,9 +7,9 @@ public sealed class PermissionsTests
 {
     public static TheoryData<EventRole, string> Expected => new()
     {
-        { EventRole.Owner, "ManageStaff ManageEvent ManageRegistrations HandleMoney SuperviseDoor Scan FindAtDoor View" },
-        { EventRole.Organiser, "ManageEvent ManageRegistrations SuperviseDoor Scan FindAtDoor View" },
-        { EventRole.Registrar, "ManageRegistrations Scan FindAtDoor View" },
+        { EventRole.Owner, "ManageStaff ManageEvent ManageRegistrations HandleMoney SuperviseDoor Scan FindAtDoor View WriteNews" },
+        { EventRole.Organiser, "ManageEvent ManageRegistrations SuperviseDoor Scan FindAtDoor View WriteNews" },
+        { EventRole.Registrar, "ManageRegistrations Scan FindAtDoor View WriteNews" },
         { EventRole.Cashier, "HandleMoney View" },
         { EventRole.Supervisor, "SuperviseDoor Scan FindAtDoor View" },
         { EventRole.Door, "Scan" },

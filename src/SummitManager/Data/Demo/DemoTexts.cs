@@ -54,12 +54,12 @@ internal static class DemoTexts
 
     public const string DirectoryTh = """
         ยินยอมให้แสดงชื่อ ตำแหน่ง และหน่วยงานของข้าพเจ้าในทำเนียบผู้เข้าร่วม
-        ผู้เข้าร่วมงานคนอื่นเห็นได้ ไม่แสดงอีเมลและหมายเลขโทรศัพท์
+        ผู้เข้าร่วมงานคนอื่นที่แลกเปลี่ยนช่องทางติดต่อเห็นได้ อีเมลและหมายเลขโทรศัพท์แสดงเฉพาะเมื่อข้าพเจ้าเลือกเองในหน้าบัตรเข้างาน
         """;
 
     public const string DirectoryEn = """
         I agree that my name, position and organisation are shown in the list of attendees.
-        Other attendees can see it; e-mail and telephone are never shown.
+        Other attendees who exchange contacts can see it; e-mail and telephone only if I choose so on my ticket's page.
         """;
 
     public const string MarketingTh = """
