@@ -102,7 +102,7 @@ public sealed class ScreensTests : IClassFixture<Playwrights>, IDisposable
             await page.GotoAsync($"/e/{e.Slug}/screen/{address}");
             await Assertions.Expect(page.Locator("#clock")).Not.ToBeEmptyAsync();
             await page.KeepAsync($"screen-{(address.StartsWith("room", StringComparison.Ordinal) ? address[..5] + rooms.Single(r => address.Contains(r.Value.ToString(), StringComparison.Ordinal)).Key + address[41..] : address).Replace('?', '-').Replace('/', '-')}");
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight + 1"), address);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight + 1 && [...document.querySelectorAll('.screen-tile, .screen-state')].every(t => t.scrollHeight <= t.clientHeight + 2)"), address);
         }
     }
 

@@ -39,7 +39,7 @@ function second({ next, later }, now) {
   if (!session) return null;
   const when = next ? short('span', 'screen-time', times(session)) : tell('span', 'screen-time', join(' ', day(session.day), times(session)));
   return make('section', { className: 'screen-next' },
-    make('p', { className: 'screen-line' }, tell('span', 'screen-tag', say('Next')), when),
+    make('p', { className: 'screen-line' }, tell('span', 'screen-tag is-quiet', say('Next')), when),
     title('h3', session), people(session, 2), next ? seats(session, now) : null);
 }
 
@@ -60,7 +60,7 @@ function people(session, most = 4) {
   if (!session.people.length) return null;
   const more = session.people.length - most + session.others;
   return make('ul', { className: 'screen-people' },
-    ...session.people.slice(0, most).map(p => make('li', {}, tell('b', 'screen-name', p.name, true), p.office.thai ? tell('span', 'screen-office', p.office) : null)),
+    ...session.people.slice(0, most).map(p => make('li', {}, tell('b', 'screen-name', p.name, true), p.office.thai ? short('span', 'screen-office', p.office) : null)),
     more > 0 ? tell('li', 'screen-office', say('Others', more)) : null);
 }
 

@@ -37,7 +37,21 @@ function draw() {
   put('date', tell('span', '', day(dayOf(board, now))));
   put('main', screen.main);
   put('notice', notice(screen.changes, now));
+  fit();
   put('stale', feed.isOld ? tell('p', 'screen-stale', say('AsOf', time(feed.at))) : make('p', {}));
+}
+
+// At a door everything stands on one screen: where it is much, in smaller letters. The hall turns pages instead, and a phone scrolls.
+let fitted = '';
+function fit() {
+  const root = document.documentElement;
+  const now = `${innerWidth} ${innerHeight} ${document.fonts.status} ${byId('main').textContent.length} ${byId('notice').textContent.length}`;
+  if (!room || innerWidth < 700 || now === fitted) return;
+  fitted = now;
+  for (const part of [1, 0.93, 0.86, 0.79, 0.72, 0.66, 0.6]) {
+    root.style.setProperty('--fit', part);
+    if (root.scrollHeight <= innerHeight) break;
+  }
 }
 
 // One at a time: what changed, in what way, from where to where.

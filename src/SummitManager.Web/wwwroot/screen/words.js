@@ -28,9 +28,12 @@ export const times = ({ from, until }) => ({ thai: `${digits(from).replace(':', 
 export const day = date => board.days.find(d => d.date === date)?.name ?? { thai: '', english: '' };
 export const join = (between, ...labels) => Object.fromEntries(Object.keys(tags).map(l => [l, labels.filter(Boolean).map(x => x[l]).filter(Boolean).join(between)]));
 
-// An element that says it in the languages shown, once where both are the same.
+// What nobody translated stands there in Thai.
+const isThai = text => /[\u0e00-\u0e7f]/.test(text);
+
+// An element that says it in the languages shown; once where there is nothing else to say in the second.
 export function tell(tag, className, label, asName = false) {
-  const languages = label.thai === label.english ? shown.slice(0, 1) : shown;
+  const languages = shown.length > 1 && (label.thai === label.english || isThai(label.english)) ? shown.slice(0, 1) : shown;
   return make(tag, { className }, ...languages.map((l, i) => make('span', { lang: tags[l], className: i ? 'screen-second' : '' }, ...(asName ? whole(label[l]) : [label[l]]))));
 }
 
