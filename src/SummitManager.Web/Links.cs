@@ -29,6 +29,12 @@ public static class Links
     public static string Cases(string slug) => $"/e/{slug}/cases";
     public static string Case(string slug, Guid id) => $"/e/{slug}/cases/{id}";
     public static string Pledges(string slug) => $"/e/{slug}/pledges";
+    /// <summary>The large screen in the hall.</summary>
+    public static string HallScreen(string slug) => $"/e/{slug}/screen/hall";
+    /// <summary>The screen at a room's door.</summary>
+    public static string RoomScreen(string slug, Guid roomId) => $"/e/{slug}/screen/room/{roomId}";
+    public static string ScreenData(string slug) => $"/e/{slug}/screen/data.json";
+    public const string ScreenPage = "/screen/screen.html";
     public static string Privacy(string slug) => $"/e/{slug}/privacy";
     public static string Register(string slug) => $"/e/{slug}/register";
     public static string Resend(string slug) => $"/e/{slug}/find-ticket";

@@ -28,6 +28,7 @@ using SummitManager.Web.Account;
 using SummitManager.Web.Development;
 using SummitManager.Web.Door.Shell;
 using SummitManager.Web.Localization;
+using SummitManager.Web.Public.Screens;
 
 namespace SummitManager.Web.Hosting;
 
@@ -80,6 +81,7 @@ public static class AddSummitExtension
         services.AddScoped<Texts>();
         services.AddSingleton<PickupFolder>();
         services.AddDoorShell();
+        services.AddScreens();
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.BoardFeed>();
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.AlertFeed>();
         services.AddSingleton<SummitManager.Web.Public.SelfCheckIns.WallCodes>();

@@ -6,6 +6,7 @@ using SummitManager.Web.Door;
 using SummitManager.Web.Door.Shell;
 using SummitManager.Web.Downloads;
 using SummitManager.Web.Manage.Messaging;
+using SummitManager.Web.Public.Screens;
 
 namespace SummitManager.Web.Hosting;
 
@@ -49,6 +50,7 @@ public static class UseSummitExtension
         app.MapWall();
         app.MapKiosk();
         app.MapDoorShell();
+        app.MapScreens();
         app.MapAccount();
         app.MapMailPreview();
         app.MapDevMail();

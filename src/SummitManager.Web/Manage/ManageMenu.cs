@@ -50,6 +50,7 @@ public static class ManageMenu
             new("desk", "Common.MenuDesk", "help", Permission.FindAtDoor),
             new("conflicts", "Common.MenuConflicts", "warning", Permission.SuperviseDoor),
             new("doors", "Common.MenuDoors", "camera", Permission.Scan),
+            new("agenda/screens", "Screens.Menu", "grid", Permission.View),
             new("devices", "Common.MenuDevices", "phone", Permission.SuperviseDoor),
         ]),
         new("Common.MenuAfter",

@@ -20,5 +20,6 @@ public static class AgendaFeature
         .AddSingleton<CloseRoom>()
         .AddSingleton<OpenRoom>()
         .AddSingleton<PublishAgenda>()
+        .AddSingleton<Screens.ScreenQueries>()
         .AddSingleton<IEventCopied, CopyAgenda>();
 }

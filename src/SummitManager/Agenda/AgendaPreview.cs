@@ -5,19 +5,16 @@ namespace SummitManager.Agenda;
 /// <param name="Conflicts">Those in which it has a part.</param>
 public sealed record AgendaPreview(AgendaPlan Plan, IReadOnlyList<AgendaConflict> Conflicts)
 {
-    /// <summary>Null while the form cannot be read.</summary>
+    /// <summary>Null while the form cannot be read; without a title it can.</summary>
     public static AgendaPreview? Of(AgendaPlan plan, SessionForm form)
     {
         var session = new Session { Id = form.Id ?? Guid.Empty, EventId = plan.Event.Id };
-        // A title is not what clashes.
-        var read = SessionFormReader.WriteTo(session, form, plan);
-        if (read.Refusal is Shared.BadFields bad && bad.All.Any(b => b.Field is not nameof(form.TitleTh)))
+        var (slot, roles, unreadable) = SessionFormReader.Read(session, form, plan);
+        // A title is not what clashes: it may still be empty, or too long.
+        if (unreadable is Shared.BadFields bad && bad.All.Any(b => b.Field is not nameof(form.TitleTh)))
             return null;
-        if (read.IsOk)
-        {
-            session.Put(read.Value.Slot);
-            session.Roles.AddRange(read.Value.Roles);
-        }
+        session.Put(slot);
+        session.Roles.AddRange(roles);
         var typed = new AgendaPlan
         {
             Event = plan.Event,

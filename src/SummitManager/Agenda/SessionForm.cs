@@ -74,6 +74,13 @@ internal static class SessionFormReader
     /// <returns>The slot, null on the shelf. Refusals: <see cref="BadFields"/>.</returns>
     public static Result<(SessionSlot? Slot, IReadOnlyList<SessionRole> Roles)> WriteTo(Session session, SessionForm form, AgendaPlan plan)
     {
+        var (slot, roles, unreadable) = Read(session, form, plan);
+        return unreadable is null ? (slot, roles) : unreadable;
+    }
+
+    /// <summary>The same for who looks at a form that is not finished: what could be read, beside what could not.</summary>
+    public static (SessionSlot? Slot, IReadOnlyList<SessionRole> Roles, Refusal? Unreadable) Read(Session session, SessionForm form, AgendaPlan plan)
+    {
         var fields = new TypedFields();
         session.TitleTh = fields.Text(form.TitleTh, nameof(form.TitleTh), Session.TitleLimit, required: true) ?? "";
         session.TitleEn = fields.Text(form.TitleEn, nameof(form.TitleEn), Session.TitleLimit) ?? "";
@@ -93,7 +100,7 @@ internal static class SessionFormReader
         var slot = ReadSlot(form, plan, fields, out var minutes);
         session.Minutes = minutes;
         var roles = ReadRoles(session, form, plan, fields);
-        return fields.Refusal is { } unreadable ? unreadable : (slot, roles);
+        return (slot, roles, fields.Refusal);
     }
 
     private static SessionSlot? ReadSlot(SessionForm form, AgendaPlan plan, TypedFields fields, out int minutes)

@@ -127,6 +127,32 @@ public sealed class ProtocolTests
         Assert.All(pages, page => Assert.Empty(page.Warnings));
     }
 
+    /// <summary>Forty people one below the other beside an item would leave three quarters of four pages empty.</summary>
+    [Fact]
+    public void Many_people_stand_in_two_columns_and_go_on_overleaf_under_their_item()
+    {
+        var plans = new Plans();
+        plans.Add("22 08:00-09:00", Plans.Two);
+        var panel = plans.Add("22 09:00-12:00", Plans.Two);
+        for (var n = 0; n < 40; n++)
+        {
+            var somebody = plans.Somebody();
+            (somebody.Position, somebody.Organization) = ("รองปลัดกระทรวง", "กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม");
+            panel.Roles.Add(Role(panel, somebody, SpeakerRole.Panellist, n));
+        }
+        plans.Add("22 13:00-14:00", Plans.Two);
+
+        var pages = RunSheetPaper.Pages(plans.Plan, new DateOnly(2017, 11, 22), Language.Thai);
+
+        Assert.Equal(2, pages.Count);
+        var people = pages.SelectMany(p => p.Marks.OfType<TextMark>()).Where(m => m.Text.Contains("วิทยากร ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(40, people.Count);
+        Assert.Equal(2, people.Select(m => m.X).Distinct().Count());
+        Assert.Contains(pages[0].Marks.OfType<TextMark>(), m => m.Text.Contains("วิทยากร ", StringComparison.Ordinal));
+        Assert.Single(pages[1].Marks.OfType<TextMark>(), m => m.Text == "(ต่อ)");
+        Assert.All(pages, page => Assert.Empty(page.Warnings));
+    }
+
     [Fact]
     public void A_place_card_reads_from_both_sides_with_name_and_position()
     {

@@ -59,6 +59,23 @@ public sealed partial class TextTests
         Assert.Empty(missing);
     }
 
+    /// <summary>A screen's words come with its data.</summary>
+    [Fact]
+    public void Every_text_that_a_screens_scripts_ask_for_exists()
+    {
+        var asked = (
+            from file in Source.Files(Path.Combine(Source.Web, "wwwroot", "screen"), ".js")
+            from Match said in Regex.Matches(file.Text, @"\bsay\((?:[^()']|\([^()]*\))*'(\w+)'(?: : '(\w+)')?")
+            from Group key in said.Groups.Cast<Group>().Skip(1)
+            where key.Success
+            select key.Value).ToList();
+
+        Assert.True(asked.Count > 20);
+        Assert.Empty(asked.Where(key => !Thai["Screens"].ContainsKey(key)));
+        Assert.All(new[] { "none", "before", "over", "ended" }, state => Assert.Contains($"Hall{state}", Thai["Screens"].Keys));
+        Assert.All(new[] { "Moved", "OtherRoom", "Removed" }, kind => Assert.Contains(kind, Thai["Screens"].Keys));
+    }
+
     [Theory]
     [MemberData(nameof(Refusals))]
     public void Every_refusal_has_a_sentence_in_both_languages(Type refusal)

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.FileProviders;
 using SummitManager.Shared;
 using SummitManager.Web.Localization;
 
@@ -37,26 +35,12 @@ public sealed class DoorShell
         var scripts = root.GetDirectoryContents(ScriptFolder).Where(f => f.Name.EndsWith(".js", StringComparison.Ordinal) && f.Name != "worker.js")
             .Select(f => $"{ScriptFolder}/{f.Name}").Order(StringComparer.Ordinal);
         string[] files = [.. scripts, .. Others];
-        Page = Read(root, "door/app.html");
+        Page = ShellWorker.Read(root, "door/app.html");
         Words = JsonSerializer.SerializeToUtf8Bytes(Languages.All.ToDictionary(l => l.Tag(), WordsOf, StringComparer.Ordinal), DoorBody.Json);
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in (byte[][])[Page, Words, Read(root, "door/worker.js"), .. files.Select(f => Read(root, f))])
-            hash.AppendData(SHA256.HashData(bytes));
-        var version = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
-
-        string[] addresses = [Links.DoorApp, Links.DoorWords, .. files.Select(f => "/" + f)];
-        Worker = $"self.shell = {JsonSerializer.Serialize(new { version, files = addresses }, DoorBody.Json)};\nimportScripts('/door/worker.js?{version}');\n";
+        Worker = ShellWorker.Of(root, "door", Links.DoorApp, "^/door/(app|pair|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", files, (Links.DoorApp, Page), (Links.DoorWords, Words));
     }
 
     private static SortedDictionary<string, string> WordsOf(Language language) =>
         new(Texts.AllOf("Door", language).Concat(Texts.AllOf("DoorApp", language)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-
-    private static byte[] Read(IFileProvider root, string name)
-    {
-        using var from = root.GetFileInfo(name).CreateReadStream();
-        using var to = new MemoryStream();
-        from.CopyTo(to);
-        return to.ToArray();
-    }
 }

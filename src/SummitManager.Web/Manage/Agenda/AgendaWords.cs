@@ -18,8 +18,8 @@ internal static class AgendaWords
     public static string Say(Texts t, AgendaPlan plan, AgendaConflict c)
     {
         var session = plan.Find(c.SessionId)!;
-        var one = session.Title(t.IsThai);
-        var other = c.OtherId is { } id ? plan.Find(id)!.Title(t.IsThai) : "";
+        var one = Title(t, session);
+        var other = c.OtherId is { } id ? Title(t, plan.Find(id)!) : "";
         var room = plan.Room(c.RoomId)?.Name.In(t.Language) ?? "";
         return c.Kind switch
         {
@@ -50,6 +50,9 @@ internal static class AgendaWords
     };
 
     public static string Length(Texts t, int minutes) => minutes % 60 == 0 ? t["Agenda.Hours", minutes / 60] : minutes > 60 ? t["Agenda.HoursMinutes", minutes / 60, minutes % 60] : t["Agenda.MinutesShort", minutes];
+
+    /// <summary>A form that is being filled in may have none yet.</summary>
+    private static string Title(Texts t, Session session) => session.Title(t.IsThai) is { Length: > 0 } title ? title : t["Agenda.Untitled"];
 
     private static string Slot(Texts t, EventTime clock, PublishedSession s)
     {

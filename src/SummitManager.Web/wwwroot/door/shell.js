@@ -1,16 +1,15 @@
-// Keeps the app on this phone. A newer version that lies ready is taken now, before anything starts, and never later.
-const address = '/door/sw.js';
+// Keeps the app on this phone, and a screen on its television. A newer version that lies ready is taken now, before anything starts, and never later.
 const enough = 4000;
 
-export async function keepShell() {
+export async function keepShell(scope = '/door/') {
   if (!('serviceWorker' in navigator)) return null;
-  const worker = await navigator.serviceWorker.getRegistration('/door/');
+  const worker = await navigator.serviceWorker.getRegistration(scope);
   if (worker?.waiting && await takeOver(worker.waiting)) {
     location.reload();
     return new Promise(() => { /* This page is over. */ });
   }
   try {
-    return await navigator.serviceWorker.register(address, { scope: '/door/', updateViaCache: 'none' });
+    return await navigator.serviceWorker.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
   } catch {
     return null;
   }

@@ -1,9 +1,10 @@
-// The service worker: keeps the shell of the app, never data. `shell` (a version and its files) is written before this by the server.
+// The service worker of the door's app and of the screens: keeps the shell, never data. `shell` (whose it is, its page and under which addresses
+// that page stands, a version and its files) is written before this by the server.
 // A new version waits until the app starts the next time and asks for it; while somebody scans nothing changes under them.
 /* global shell */
-const cacheName = `door-${shell.version}`;
-const page = '/door/app';
-const ofTheApp = /^\/door\/(app|pair|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const cacheName = `${shell.name}-${shell.version}`;
+const { page } = shell;
+const ofTheApp = new RegExp(shell.pages, 'i');
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(cacheName);
@@ -16,7 +17,7 @@ self.addEventListener('install', event => event.waitUntil((async () => {
 })()));
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name.startsWith('door-') && name !== cacheName) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith(`${shell.name}-`) && name !== cacheName) await caches.delete(name);
   await self.clients.claim();
 })()));
 

@@ -54,6 +54,13 @@ public sealed class SeatQueries(IDbContextFactory<SummitDb> dbs, PublishedAgenda
             seats.ToLookup(b => b.SessionId, b => b.RegistrationId), waits.ToLookup(w => w.SessionId, w => w.RegistrationId));
     }
 
+    /// <summary>Seats left in one session; null where nobody books.</summary>
+    public async Task<int?> LeftAsync(Guid sessionId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.SessionSeats.Where(s => s.Id == sessionId).Select(s => (int?)s.Left).SingleOrDefaultAsync(ct);
+    }
+
     private static Task<DateTimeOffset> PublishedAtAsync(SummitDb db, Guid eventId, PublishedAgenda agenda, CancellationToken ct) =>
         db.AgendaVersions.Where(v => v.EventId == eventId && v.Number == agenda.Number).Select(v => v.PublishedAt).SingleOrDefaultAsync(ct);
 

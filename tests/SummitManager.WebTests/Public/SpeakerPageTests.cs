@@ -1,0 +1,110 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
+using SummitManager.Agenda;
+using SummitManager.Agenda.Speakers;
+using SummitManager.Data;
+using SummitManager.TestKit;
+using SummitManager.TestKit.Building;
+using SummitManager.TestKit.Web;
+using SummitManager.Web;
+
+namespace SummitManager.WebTests.Public;
+
+/// <summary>A speaker's own page over HTTP, without script.</summary>
+public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
+{
+    [Fact]
+    public async Task A_wrong_link_finds_nothing_and_hints_at_nothing()
+    {
+        var (visitor, speaker) = (app.Visitor(), await SomebodyAsync());
+
+        var wrong = await visitor.GetAsync(Links.Speaker(speaker.LinkCode[..^1] + (speaker.LinkCode[^1] == '0' ? '1' : '0')));
+        var nonsense = await visitor.GetAsync(Links.Speaker("x"));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (wrong.StatusCode, nonsense.StatusCode));
+        var words = await wrong.WordsAsync();
+        Assert.Equal(await nonsense.WordsAsync(), words);
+        Assert.DoesNotContain("วิทยากร", words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.OwnSpeakerPhoto("x"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_is_nobody_elses_to_find_or_to_keep()
+    {
+        var answer = await app.Visitor().GetAsync(Links.Speaker((await SomebodyAsync()).LinkCode));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("noindex", answer.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Coming_and_not_coming_is_answered_by_a_button()
+    {
+        var (visitor, speaker) = (app.Visitor(), await SomebodyAsync());
+        var address = Links.Speaker(speaker.LinkCode);
+
+        var answered = await visitor.SubmitAsync(address, "answer", new Dictionary<string, string> { ["Answer"] = "Confirmed" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        Assert.EndsWith("?done=answer", answered.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(SpeakerAnswer.Confirmed, (await StoredAsync(speaker)).Answer);
+        await visitor.SubmitAsync(address, "answer", new Dictionary<string, string> { ["Answer"] = "Declined" });
+        Assert.Equal(SpeakerAnswer.Declined, (await StoredAsync(speaker)).Answer);
+        var page = await (await visitor.GetAsync(address)).TextAsync();
+        Assert.DoesNotContain("value=\"Declined\"", page, StringComparison.Ordinal);
+
+        var nonsense = await visitor.SubmitAsync(address, "answer", new Dictionary<string, string> { ["Answer"] = "Perhaps" });
+        Assert.True((int)nonsense.StatusCode < 500);
+        Assert.Equal(SpeakerAnswer.Declined, (await StoredAsync(speaker)).Answer);
+    }
+
+    [Fact]
+    public async Task What_is_written_is_saved_and_what_is_too_long_is_kept_in_its_field()
+    {
+        var (visitor, speaker) = (app.Visitor(), await SomebodyAsync());
+        var address = Links.Speaker(speaker.LinkCode);
+
+        var saved = await SendAsync(visitor, address, "จบการศึกษาด้านสิ่งแวดล้อม", null);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("จบการศึกษาด้านสิ่งแวดล้อม", (await StoredAsync(speaker)).BiographyTh);
+
+        var refused = await SendAsync(visitor, address, new string('ก', Speaker.BiographyLimit + 1), null);
+        var page = await refused.TextAsync();
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains(new string('ก', Speaker.BiographyLimit + 1), page, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid=\"true\"", page, StringComparison.Ordinal);
+
+        var noPicture = await SendAsync(visitor, address, "ที่พิมพ์ไว้ยังอยู่", "not a picture"u8.ToArray());
+        Assert.Equal(HttpStatusCode.OK, noPicture.StatusCode);
+        Assert.Contains("ที่พิมพ์ไว้ยังอยู่", await noPicture.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("จบการศึกษาด้านสิ่งแวดล้อม", (await StoredAsync(speaker)).BiographyTh);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient visitor, string address, string biography, byte[]? photo)
+    {
+        var hidden = HtmlForms.Hidden(await visitor.GetStringAsync(address), "about");
+        hidden["About.BiographyTh"] = biography;
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in hidden)
+            body.Add(new StringContent(value), name);
+        if (photo is not null)
+            body.Add(new ByteArrayContent(photo), "About.Photo", "photo.png");
+        return await visitor.PostAsync(address, body);
+    }
+
+    private async Task<Speaker> SomebodyAsync()
+    {
+        var e = await app.NewEventAsync();
+        return (await app.Get<SaveSpeaker>().RunAsync(Actor.System, e.Id, new SpeakerForm { Given = "สมชาย", Family = "สมมติ", Position = "ปลัดเทศบาล" }, default)).ShouldBeOk();
+    }
+
+    private async Task<Speaker> StoredAsync(Speaker speaker)
+    {
+        await using var db = await app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        return await db.Speakers.AsNoTracking().SingleAsync(s => s.Id == speaker.Id);
+    }
+}
