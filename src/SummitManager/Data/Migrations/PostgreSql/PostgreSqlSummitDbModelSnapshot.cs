@@ -307,6 +307,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId", "Number")
@@ -343,6 +346,26 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasIndex("RoomId");
 
                     b.ToTable("RoomClosures");
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.SeatSettings", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("OfferHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("SeatSettings");
                 });
 
             modelBuilder.Entity("SummitManager.Agenda.Session", b =>
@@ -414,6 +437,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<bool>("WithoutReminder")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
@@ -434,6 +460,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("SessionId", "RegistrationId");
@@ -496,6 +525,8 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("SessionId", "RegistrationId");
+
+                    b.HasIndex("OfferedUntil");
 
                     b.HasIndex("RegistrationId");
 
@@ -566,6 +597,10 @@ namespace SummitManager.Data.Migrations.PostgreSql
 
                     b.Property<int>("Precedence")
                         .HasColumnType("integer");
+
+                    b.Property<string>("PreferredLanguage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
@@ -2022,6 +2057,9 @@ namespace SummitManager.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -3948,6 +3986,15 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.SeatSettings", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("SummitManager.Agenda.SeatSettings", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -309,6 +309,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId", "Number")
@@ -345,6 +348,26 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.HasIndex("RoomId");
 
                     b.ToTable("RoomClosures");
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.SeatSettings", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("OfferHours")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("SeatSettings");
                 });
 
             modelBuilder.Entity("SummitManager.Agenda.Session", b =>
@@ -416,6 +439,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<bool>("WithoutReminder")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
@@ -436,6 +462,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("datetime2");
 
                     b.HasKey("SessionId", "RegistrationId");
@@ -498,6 +527,8 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.HasKey("SessionId", "RegistrationId");
+
+                    b.HasIndex("OfferedUntil");
 
                     b.HasIndex("RegistrationId");
 
@@ -568,6 +599,10 @@ namespace SummitManager.Data.Migrations.SqlServer
 
                     b.Property<int>("Precedence")
                         .HasColumnType("int");
+
+                    b.Property<string>("PreferredLanguage")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
@@ -2024,6 +2059,9 @@ namespace SummitManager.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -3952,6 +3990,15 @@ namespace SummitManager.Data.Migrations.SqlServer
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.SeatSettings", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("SummitManager.Agenda.SeatSettings", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

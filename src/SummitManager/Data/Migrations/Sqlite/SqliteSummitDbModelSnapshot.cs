@@ -300,6 +300,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId", "Number")
@@ -336,6 +339,26 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.HasIndex("RoomId");
 
                     b.ToTable("RoomClosures");
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.SeatSettings", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfferHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("SeatSettings");
                 });
 
             modelBuilder.Entity("SummitManager.Agenda.Session", b =>
@@ -407,6 +430,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WithoutReminder")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
@@ -427,6 +453,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("SessionId", "RegistrationId");
@@ -489,6 +518,8 @@ namespace SummitManager.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("SessionId", "RegistrationId");
+
+                    b.HasIndex("OfferedUntil");
 
                     b.HasIndex("RegistrationId");
 
@@ -559,6 +590,10 @@ namespace SummitManager.Data.Migrations.Sqlite
 
                     b.Property<int>("Precedence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreferredLanguage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("TEXT");
@@ -2014,6 +2049,9 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.Property<string>("ToName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UselessAfter")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -3941,6 +3979,15 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.HasOne("SummitManager.Events.Room", null)
                         .WithMany()
                         .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.SeatSettings", b =>
+                {
+                    b.HasOne("SummitManager.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("SummitManager.Agenda.SeatSettings", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

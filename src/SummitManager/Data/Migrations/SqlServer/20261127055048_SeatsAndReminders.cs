@@ -1,0 +1,104 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SummitManager.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class SeatsAndReminders : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "PreferredLanguage",
+                table: "Speakers",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "WithoutReminder",
+                table: "Sessions",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RemindedAt",
+                table: "SessionBookings",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "UselessAfter",
+                table: "OutboxMessages",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "AgendaVersions",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "SeatSettings",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemindMinutes = table.Column<int>(type: "int", nullable: true),
+                    OfferHours = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeatSettings", x => x.EventId);
+                    table.ForeignKey(
+                        name: "FK_SeatSettings_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionWaits_OfferedUntil",
+                table: "SessionWaits",
+                column: "OfferedUntil");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SeatSettings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SessionWaits_OfferedUntil",
+                table: "SessionWaits");
+
+            migrationBuilder.DropColumn(
+                name: "PreferredLanguage",
+                table: "Speakers");
+
+            migrationBuilder.DropColumn(
+                name: "WithoutReminder",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "RemindedAt",
+                table: "SessionBookings");
+
+            migrationBuilder.DropColumn(
+                name: "UselessAfter",
+                table: "OutboxMessages");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "AgendaVersions");
+        }
+    }
+}
