@@ -6,8 +6,8 @@ using SummitManager.Shared;
 
 namespace SummitManager.Agenda.Seats;
 
-/// <summary>Takes one seat in a session for one person.</summary>
-public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas)
+/// <summary>Takes one seat in a session for one person: a free one, or the one that is offered to them.</summary>
+public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line)
 {
     /// <summary>By the holder of a ticket. Sent twice it is one seat, and both are told yes.</summary>
     /// <param name="linkCode">Secret of the ticket.</param>
@@ -44,12 +44,12 @@ public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         if (!despiteClash && await db.ClashAsync(agenda, session!, person.Id, ct) is { } clash)
             return clash;
 
-        if (!await db.SessionSeats.TryTakeAsync(sessionId, 1, ct))
-        {
-            // The last seat may have become theirs in this very moment, from the waiting list.
-            return await db.SeatOfAsync(sessionId, person.Id, ct) is { } given ? given : new SessionFull(SeatRules.MayWait(session!, now));
-        }
-        await db.SessionWaits.Where(w => w.SessionId == sessionId && w.RegistrationId == person.Id).ExecuteDeleteAsync(ct);
+        // Nobody gives them a seat, or offers them one, until this is done.
+        await db.SessionSeats.LockAsync([sessionId], ct);
+        if (await db.SeatOfAsync(sessionId, person.Id, ct) is { } given)
+            return given; // It became theirs in this very moment, from the waiting list.
+        if (!await line.TakeOfferedAsync(db, person.EventId, sessionId, person.Id, now, ct) && !await db.SessionSeats.TryTakeAsync(sessionId, 1, ct))
+            return new SessionFull(SeatRules.MayWait(session!, now)); // Undoes that they left the line.
         var seat = new SessionBooking { SessionId = sessionId, RegistrationId = person.Id, At = now };
         db.Add(seat);
         db.Add(AuditEntry.Of(access.Actor, person.EventId, nameof(BookSession), person.Id, $"Session: {session!.Title.Thai}", now));
