@@ -7,7 +7,7 @@ using SummitManager.Shared;
 namespace SummitManager.Agenda.Seats;
 
 /// <summary>Takes one seat in a session for one person: a free one, or the one that is offered to them.</summary>
-public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line)
+public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line, SeatMail mail)
 {
     /// <summary>By the holder of a ticket. Sent twice it is one seat, and both are told yes.</summary>
     /// <param name="linkCode">Secret of the ticket.</param>
@@ -21,7 +21,11 @@ public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
     public Task<Result<SessionBooking>> RunAsync(string linkCode, Guid sessionId, bool despiteClash, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), sessionId, despiteClash, ct));
 
-    /// <summary>By staff, within the limit as everybody. Also refuses with <see cref="NotAllowed"/>.</summary>
+    /// <summary>By the coordinator of the delegation, from its desk. Refusals as for the holder.</summary>
+    public Task<Result<SessionBooking>> RunAsync(string desk, Guid registrationId, Guid sessionId, bool despiteClash, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByDesk(desk, registrationId), sessionId, despiteClash, ct));
+
+    /// <summary>By staff, within the limit as everybody; the person is told. Also refuses with <see cref="NotAllowed"/>.</summary>
     public Task<Result<SessionBooking>> RunAsync(Actor actor, Guid registrationId, Guid sessionId, bool despiteClash, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), sessionId, despiteClash, ct));
 
@@ -53,6 +57,8 @@ public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var seat = new SessionBooking { SessionId = sessionId, RegistrationId = person.Id, At = now };
         db.Add(seat);
         db.Add(AuditEntry.Of(access.Actor, person.EventId, nameof(BookSession), person.Id, $"Session: {session!.Title.Thai}", now));
+        if (!access.IsHolder && mail.BookedByStaff(await db.Events.AsNoTracking().SingleAsync(e => e.Id == person.EventId, ct), session!, person, now) is { } letter)
+            db.Add(letter);
         if (!await db.TrySaveAsync(ct))
             return (await db.SeatOfAsync(sessionId, person.Id, ct))!; // As above; the seat taken here goes back undone.
 

@@ -27,7 +27,7 @@ public sealed partial class RemindOfSessions(IDbContextFactory<SummitDb> dbs, Ti
         {
             try
             {
-                while (await Deadlock.RetryAsync(() => TellSomeAsync(e, session, minutes, ct)) is > 0 and var some)
+                while (await Deadlock.RetryAsync(() => TellSomeAsync(e, session, minutes, ct)) is { } some)
                     told += some;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -65,12 +65,13 @@ public sealed partial class RemindOfSessions(IDbContextFactory<SummitDb> dbs, Ti
     /// Who took the seat later than the reminder's time has just chosen it and needs none. The seats are marked first: of two who run at
     /// once one waits here and then finds nobody; the key of the letter says no to whatever gets past it.
     /// </summary>
-    private async Task<int> TellSomeAsync(Event e, PublishedSession session, int minutes, CancellationToken ct)
+    /// <returns>How many letters; null when nobody is left.</returns>
+    private async Task<int?> TellSomeAsync(Event e, PublishedSession session, int minutes, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         if (now >= session.StartsAt)
-            return 0;
+            return null;
         var remindsAt = SeatRules.RemindsAt(session, minutes);
         await using var transaction = await db.BeginWriteAsync(ct);
         var seats = db.SessionBookings.Where(b => b.SessionId == session.Id && b.RemindedAt == null);
@@ -82,18 +83,19 @@ public sealed partial class RemindOfSessions(IDbContextFactory<SummitDb> dbs, Ti
             orderby r.Id
             select r).Take(Batch).ToListAsync(ct);
         if (people.Count == 0)
-            return 0;
+            return null;
         var ids = people.ConvertAll(r => r.Id);
         if (await seats.Where(b => ids.Contains(b.RegistrationId)).ExecuteUpdateAsync(s => s.SetProperty(b => b.RemindedAt, now), ct) != people.Count)
             throw new ReadTooOldException(); // Given back meanwhile, or reminded of by another.
         // Who gave a seat back and took another in the same session was told already.
         var keys = ids.ConvertAll(id => SeatMail.ReminderKey(session.Id, id));
         var told = await db.OutboxMessages.Where(m => keys.Contains(m.DedupKey)).Select(m => m.SubjectId).ToListAsync(ct);
-        db.AddRange(people.Where(r => !told.Contains(r.Id)).Select(r => mail.Reminder(e, session, r, now)!));
+        var letters = people.Where(r => !told.Contains(r.Id)).Select(r => mail.Reminder(e, session, r, now)!).ToList();
+        db.AddRange(letters);
         if (!await db.TrySaveAsync(ct))
             throw new ReadTooOldException();
         await transaction.CommitAsync(ct);
-        return people.Count;
+        return letters.Count;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Who sits in session {SessionId} could not be reminded: {Kind}")]

@@ -44,6 +44,20 @@ public sealed class SeatMail(SiteAddress site)
         { Link = new("รับหรือไม่รับที่นั่ง", "Accept or decline the seat"), UselessAfter = until });
     }
 
+    /// <summary>The organiser booked for them.</summary>
+    internal OutboxMessage? BookedByStaff(Event e, PublishedSession session, Registration r, DateTimeOffset now) => Write(e, session, r, now, new Words(
+        new("ผู้จัดงานจองที่นั่งให้ท่าน", "A seat was booked for you"),
+        new("ผู้จัดงานจองที่นั่งในรายการนี้ให้ท่านแล้ว ไม่ต้องยืนยันอีก", "The organisers booked a seat in this session for you. There is nothing to confirm."),
+        GiveBack,
+        $"seat-booked:{session.Id}:{r.Id}:{Guid.CreateVersion7(now):N}"));
+
+    /// <summary>The organiser took their seat.</summary>
+    internal OutboxMessage? EndedByStaff(Event e, PublishedSession session, Registration r, DateTimeOffset now) => Write(e, session, r, now, new Words(
+        new("ที่นั่งถูกยกเลิก", "Your seat was cancelled"),
+        new("ผู้จัดงานยกเลิกที่นั่งของท่านในรายการนี้", "The organisers cancelled your seat in this session."),
+        new("หากมีข้อสงสัย โปรดติดต่อผู้จัดงาน รายการอื่นที่จองไว้ยังคงเดิม", "Please contact the organisers with any question. Other seats that you booked stay yours."),
+        $"seat-ended:{session.Id}:{r.Id}:{Guid.CreateVersion7(now):N}"));
+
     /// <summary>The session in which they have a seat begins soon. Once a person and session; nobody is told of what has begun.</summary>
     /// <param name="e">Whose programme.</param>
     /// <param name="session">Where they sit.</param>
