@@ -70,6 +70,9 @@ public static class Links
     /// <summary>A speaker's own page; secret.</summary>
     public static string Speaker(string linkCode) => $"/s/{linkCode}";
     public static string OwnSpeakerPhoto(string linkCode) => $"/s/{linkCode}/photo";
+    /// <summary>Who sits and who waits in a session.</summary>
+    public static string SessionBookings(Guid eventId, Guid sessionId) => $"/manage/{eventId}/agenda/sessions/{sessionId}/bookings";
+    public static string SessionBookingsFile(Guid eventId, Guid sessionId) => $"{SessionBookings(eventId, sessionId)}.xlsx";
     public static string SpeakerPhoto(Guid eventId, Guid fileId) => $"/manage/{eventId}/speakers/photos/{fileId}";
     public static string Protocol(Guid eventId, DateOnly day, int seats) => $"/manage/{eventId}/protocol?day={Iso(day)}&seats={seats}";
     public static string RunSheet(Guid eventId, DateOnly day) => $"/manage/{eventId}/protocol/run-sheet.pdf?day={Iso(day)}";

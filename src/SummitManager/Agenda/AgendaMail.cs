@@ -27,7 +27,7 @@ public sealed class AgendaMail(SiteAddress site)
         {
             var theirs = changes.Where(c => c.ConcernsWhoBooked && Parts(c).Any(p => p.SpeakerId == speaker.Id)).ToList();
             if (theirs.Count > 0)
-                letters.Add(LetterTo(plan, speaker.Id, speaker.Email!, speaker.Name.Full(Language.Thai), Language.Thai, site.To($"/s/{speaker.LinkCode}"), number, theirs, note));
+                letters.Add(LetterTo(plan, speaker.Id, speaker.Email!, speaker.Name.Full(speaker.LetterLanguage), speaker.LetterLanguage, site.To($"/s/{speaker.LinkCode}"), number, theirs, note));
         }
         db.AddRange(letters.Select(letter => OutboxMessage.Of(letter, now)));
         return letters.Count;

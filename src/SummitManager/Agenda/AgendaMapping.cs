@@ -85,8 +85,16 @@ internal sealed class AgendaMapping : IEntityTypeConfiguration<Track>, IEntityTy
     }
 }
 
-internal sealed class SeatsMapping : IEntityTypeConfiguration<SessionSeats>, IEntityTypeConfiguration<SessionBooking>, IEntityTypeConfiguration<SessionWait>
+internal sealed class SeatsMapping : IEntityTypeConfiguration<SessionSeats>, IEntityTypeConfiguration<SessionBooking>, IEntityTypeConfiguration<SessionWait>,
+    IEntityTypeConfiguration<SeatSettings>
 {
+    public void Configure(EntityTypeBuilder<SeatSettings> settings)
+    {
+        settings.HasKey(s => s.EventId);
+        settings.Property(s => s.Version).IsConcurrencyToken();
+        settings.HasOne<Event>().WithOne().HasForeignKey<SeatSettings>(s => s.EventId);
+    }
+
     public void Configure(EntityTypeBuilder<SessionSeats> seats)
     {
         seats.Property(s => s.Id).ValueGeneratedNever();
@@ -105,6 +113,7 @@ internal sealed class SeatsMapping : IEntityTypeConfiguration<SessionSeats>, IEn
     {
         wait.HasKey(w => new { w.SessionId, w.RegistrationId });
         wait.HasIndex(w => w.RegistrationId);
+        wait.HasIndex(w => w.OfferedUntil);
         wait.HasOne<Session>().WithMany().HasForeignKey(w => w.SessionId);
         wait.HasOne<Registration>().WithMany().HasForeignKey(w => w.RegistrationId);
     }

@@ -16,4 +16,6 @@ public sealed class AgendaVersion
     public string? Note { get; init; }
     /// <summary>A <see cref="PublishedAgenda"/> as JSON: one row to read for a page, whatever the programme's length.</summary>
     public string Content { get; init; } = "";
+    /// <summary>How often names were taken out since: who keeps a copy of the content reads it anew when this grows.</summary>
+    public int Revision { get; init; }
 }

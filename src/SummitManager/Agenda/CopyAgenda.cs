@@ -4,13 +4,15 @@ using SummitManager.Events;
 
 namespace SummitManager.Agenda;
 
-/// <summary>The next edition starts with the tracks and sessions of this one, moved with its days, and nobody in them: persons are not copied.</summary>
+/// <summary>The next edition starts with the tracks, the sessions and the settings for seats of this one, moved with its days, and nobody in them: persons are not copied.</summary>
 internal sealed class CopyAgenda : IEventCopied
 {
     public async Task CopyAsync(SummitDb db, EventCopy copy, CancellationToken ct)
     {
         foreach (var t in await db.Tracks.AsNoTracking().Where(t => t.EventId == copy.From.Id).ToListAsync(ct))
             db.Add(new Track { Id = copy.NewId(t.Id), EventId = copy.To.Id, NameTh = t.NameTh, NameEn = t.NameEn, Colour = t.Colour, Order = t.Order });
+        if (await db.SeatSettings.AsNoTracking().SingleOrDefaultAsync(s => s.EventId == copy.From.Id, ct) is { } seatSettings)
+            db.Add(new SeatSettings { EventId = copy.To.Id, RemindMinutes = seatSettings.RemindMinutes, OfferHours = seatSettings.OfferHours, Version = 1 });
         foreach (var s in await db.Sessions.AsNoTracking().Where(s => s.EventId == copy.From.Id).ToListAsync(ct))
         {
             var session = new Session
@@ -26,6 +28,7 @@ internal sealed class CopyAgenda : IEventCopied
                 Language = s.Language,
                 Interpretation = s.Interpretation,
                 Seats = s.Seats,
+                WithoutReminder = s.WithoutReminder,
                 SetupMinutes = s.SetupMinutes,
                 TurnaroundMinutes = s.TurnaroundMinutes,
                 Minutes = s.Minutes,

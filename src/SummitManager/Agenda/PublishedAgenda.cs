@@ -15,6 +15,8 @@ public sealed record PublishedAgenda(int Number, IReadOnlyList<PublishedSession>
 
     public PublishedSession? Find(Guid sessionId) => Sessions.FirstOrDefault(s => s.Id == sessionId);
 
+    internal PublishedAgenda Without(Guid speakerId) => this with { Sessions = [.. Sessions.Select(s => s with { People = [.. s.People.Where(p => p.SpeakerId != speakerId)] })] };
+
     internal string ToContent() => JsonSerializer.Serialize(this, Json);
 
     internal static PublishedAgenda Read(string content) => JsonSerializer.Deserialize<PublishedAgenda>(content, Json)!;

@@ -25,6 +25,8 @@ public sealed class Session : IVersioned
     public string? MaterialsUrl { get; set; }
     /// <summary>Seats that may be booked; null where nobody books.</summary>
     public int? Seats { get; set; }
+    /// <summary>Nobody with a seat is reminded of it, whatever the event's setting says.</summary>
+    public bool WithoutReminder { get; set; }
     /// <summary>Before it the room is being prepared.</summary>
     public int SetupMinutes { get; set; }
     /// <summary>After it the room is being cleared.</summary>

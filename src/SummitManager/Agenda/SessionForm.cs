@@ -19,6 +19,8 @@ public sealed class SessionForm
     public string? Interpretation { get; set; }
     public string? MaterialsUrl { get; set; }
     public string? Seats { get; set; }
+    /// <summary>Nobody is reminded of it.</summary>
+    public bool WithoutReminder { get; set; }
     public string? SetupMinutes { get; set; }
     public string? TurnaroundMinutes { get; set; }
     /// <summary>Of either era.</summary>
@@ -47,6 +49,7 @@ public sealed class SessionForm
             Interpretation = s.Interpretation,
             MaterialsUrl = s.MaterialsUrl,
             Seats = s.Seats?.ToString(CultureInfo.InvariantCulture),
+            WithoutReminder = s.WithoutReminder,
             SetupMinutes = s.SetupMinutes == 0 ? null : s.SetupMinutes.ToString(CultureInfo.InvariantCulture),
             TurnaroundMinutes = s.TurnaroundMinutes == 0 ? null : s.TurnaroundMinutes.ToString(CultureInfo.InvariantCulture),
             Date = starts?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -89,6 +92,7 @@ internal static class SessionFormReader
         session.Interpretation = fields.Text(form.Interpretation, nameof(form.Interpretation), 200);
         session.MaterialsUrl = fields.Url(form.MaterialsUrl, nameof(form.MaterialsUrl), 500);
         session.Seats = fields.Number(form.Seats, nameof(form.Seats), 1, MostSeats);
+        session.WithoutReminder = form.WithoutReminder;
         session.SetupMinutes = fields.Number(form.SetupMinutes, nameof(form.SetupMinutes), 0, Session.MostMinutes) ?? 0;
         session.TurnaroundMinutes = fields.Number(form.TurnaroundMinutes, nameof(form.TurnaroundMinutes), 0, Session.MostMinutes) ?? 0;
         if (!Enum.IsDefined(form.Format))

@@ -16,6 +16,8 @@ public sealed class SessionBooking
     public Guid SessionId { get; init; }
     public Guid RegistrationId { get; init; }
     public DateTimeOffset At { get; init; }
+    /// <summary>When a reminder was put in the outbox; once, whatever becomes of the session's time.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
 }
 
 /// <summary>Somebody waits for a seat, in the order in which they came.</summary>
@@ -23,7 +25,8 @@ public sealed class SessionWait
 {
     public Guid SessionId { get; init; }
     public Guid RegistrationId { get; init; }
+    /// <summary>Their place in the line: when they came, or earlier when staff moved them up.</summary>
     public DateTimeOffset Since { get; init; }
-    /// <summary>A seat is kept for them until then; null while none is.</summary>
-    public DateTimeOffset? OfferedUntil { get; set; }
+    /// <summary>A seat is kept for them until then and counted as taken; null while none is.</summary>
+    public DateTimeOffset? OfferedUntil { get; init; }
 }

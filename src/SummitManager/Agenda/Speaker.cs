@@ -1,6 +1,7 @@
 using SummitManager.Data;
 using SummitManager.People;
 using SummitManager.Shared;
+using SummitManager.Thai;
 
 namespace SummitManager.Agenda;
 
@@ -28,6 +29,8 @@ public sealed class Speaker : IVersioned
     public string? BiographyEn { get; set; }
     public Guid? PhotoFileId { get; set; }
     public string? Email { get; set; }
+    /// <summary>In which we write to them; null as their name tells: <see cref="LetterLanguage"/>.</summary>
+    public Language? PreferredLanguage { get; set; }
     public string? Phone { get; set; }
     /// <summary>Order of protocol: 1 comes first. The organiser's word, kept through every change of the programme.</summary>
     public int Precedence { get; set; }
@@ -41,6 +44,9 @@ public sealed class Speaker : IVersioned
     /// <summary>When the answer last changed; null before there was one.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
     public int Version { get; private set; }
+
+    /// <summary>As the organiser chose, otherwise Thai for a name in Thai letters and English for another.</summary>
+    public Language LetterLanguage => PreferredLanguage ?? (Name.Given.Any(ThaiText.IsThai) ? Language.Thai : Language.English);
 
     /// <summary>The same answer again changes nothing.</summary>
     public void Reply(SpeakerAnswer answer, DateTimeOffset now)

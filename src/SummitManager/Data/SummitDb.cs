@@ -79,6 +79,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<SessionSeats> SessionSeats => Set<SessionSeats>();
     public DbSet<SessionBooking> SessionBookings => Set<SessionBooking>();
     public DbSet<SessionWait> SessionWaits => Set<SessionWait>();
+    public DbSet<SeatSettings> SeatSettings => Set<SeatSettings>();
 
     // Check-ins
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();

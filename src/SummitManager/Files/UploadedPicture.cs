@@ -4,7 +4,7 @@ using SummitManager.Shared;
 
 namespace SummitManager.Files;
 
-/// <summary>What every upload of a picture does: looks at it before anything is stored, and stores it as what it was found to be.</summary>
+/// <summary>What every upload of a picture does: looks at it before anything is stored, and stores what shows it and nothing that its camera wrote beside it.</summary>
 public static class UploadedPicture
 {
     /// <summary>Refusals: any <see cref="PictureRefusal"/>. What is too large is known from its header; nothing is unpacked before.</summary>
@@ -19,7 +19,7 @@ public static class UploadedPicture
         if ((long)picture.Width * picture.Height > mostMegapixels * 1_000_000L)
             return new TooManyPixels(picture.Width, picture.Height, mostMegapixels, Picture.LongestSide);
         // Documents will draw it one day; better refused here, beside its field.
-        return PngPixels.WhyNot(picture) is { } damaged ? damaged : picture;
+        return PngPixels.WhyNot(picture) is { } damaged ? damaged : picture.WithoutMetadata();
     }
 
     /// <summary>In the caller's transaction.</summary>

@@ -19,6 +19,8 @@ public static class JobsFeature
             Every<RunLongJobsJob>(quartz, TimeSpan.FromSeconds(1));
             Every<LapseOffersJob>(quartz, TimeSpan.FromMinutes(1));
             Every<OfferFreePlacesJob>(quartz, TimeSpan.FromMinutes(1));
+            Every<LapseSeatOffersJob>(quartz, TimeSpan.FromMinutes(1));
+            Every<RemindOfSessionsJob>(quartz, TimeSpan.FromMinutes(1));
             Every<SweepFilesJob>(quartz, TimeSpan.FromHours(1));
             Every<SweepLongJobsJob>(quartz, TimeSpan.FromHours(1));
             Every<DeleteDueAnswersJob>(quartz, TimeSpan.FromDays(1));

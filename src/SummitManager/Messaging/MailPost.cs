@@ -17,6 +17,8 @@ public enum PostErrorKind
     BadAddress,
     /// <summary>The program died while sending, again and again.</summary>
     Abandoned,
+    /// <summary>It was still here when nobody needed it any more.</summary>
+    TooLate,
     Other,
 }
 

@@ -53,6 +53,8 @@ public sealed class OutboxMessage
     public int Attempts { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset NotBefore { get; private set; }
+    /// <summary>Nobody needs it any more afterwards, such as a reminder of what has begun: it fails instead of going out. Null for never.</summary>
+    public DateTimeOffset? UselessAfter { get; private set; }
     public DateTimeOffset? LeasedUntil { get; private set; }
     public Guid? LeasedBy { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
@@ -79,6 +81,7 @@ public sealed class OutboxMessage
         State = OutboxState.Pending,
         CreatedAt = now,
         NotBefore = letter.NotBefore ?? now,
+        UselessAfter = letter.UselessAfter,
     };
 }
 
@@ -102,4 +105,6 @@ public sealed record Letter
     public required string DedupKey { get; init; }
     public int Priority { get; init; } = 10;
     public DateTimeOffset? NotBefore { get; init; }
+    /// <inheritdoc cref="OutboxMessage.UselessAfter"/>
+    public DateTimeOffset? UselessAfter { get; init; }
 }

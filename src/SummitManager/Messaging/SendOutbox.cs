@@ -78,8 +78,8 @@ public sealed partial class SendOutbox(IDbContextFactory<SummitDb> dbs, TimeProv
         // So late in its lease another node might take the message over while we send it: leave it to that node.
         if (clock.GetUtcNow() > message.LeasedUntil - MailPost.Patience)
             return false;
-        var error = message.Attempts > MaxAttempts
-            ? new PostError($"{MaxAttempts} attempts", true, PostErrorKind.Abandoned)
+        var error = message.UselessAfter < clock.GetUtcNow() ? new PostError("", true, PostErrorKind.TooLate)
+            : message.Attempts > MaxAttempts ? new PostError($"{MaxAttempts} attempts", true, PostErrorKind.Abandoned)
             : await PostAsync(message, ct);
 
         // From here on nothing may be called off: what was sent must be marked as sent, or it goes out twice.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Speakers;
 using SummitManager.Data;
 using SummitManager.Shared;
 using SummitManager.TestKit;
@@ -87,6 +88,93 @@ public sealed class PublishingTests(TestDatabases databases) : IClassFixture<Tes
         form.TitleTh = "ห้องย่อยหนึ่ง (แก้คำ)";
         await host.PlanAsync(e, form);
         Assert.Equal(0, (await host.PublishAsync(e)).Told);
+    }
+
+    [DatabaseFact]
+    public async Task Who_is_deleted_keeps_no_name_in_any_version_and_the_newest_is_seen_without_them(DatabaseProvider provider)
+    {
+        var host = await databases.OpenAsync(provider);
+        var (e, other) = (await host.NewEventAsync(), await host.NewEventAsync());
+        var (gone, stays) = (await AddAsync("ลบออก ภายหลัง"), await AddAsync("อยู่ต่อ เสมอ"));
+        var session = await host.PlanAsync(e, e.Form("บรรยาย", "09:00-10:00", null, null, gone, stays));
+        await host.PublishAsync(e);
+        var later = SessionForm.Of(session, EventTime.In(e.Event.TimeZone));
+        later.TitleTh = "บรรยาย (แก้ไข)";
+        session = await host.PlanAsync(e, later);
+        await host.PublishAsync(e);
+        Assert.Equal(2, (await SeenAsync(host, e)).Find(session.Id)!.People.Count);
+        (await host.Get<RemoveSpeaker>().RunAsync(e.Organiser(), e.Id, gone.Id, default)).ShouldRefuseWith<SpeakerHasSessions>();
+        Assert.Equal(2, (await ContentsAsync()).Count(c => c.Contains("ลบออก", StringComparison.Ordinal)));
+
+        var without = SessionForm.Of(session, EventTime.In(e.Event.TimeZone));
+        without.Roles = [new RoleRow { SpeakerId = stays.Id.ToString() }];
+        await host.PlanAsync(e, without);
+        (await host.Get<RemoveSpeaker>().RunAsync(e.Organiser(), e.Id, gone.Id, default)).ShouldBeOk();
+
+        var contents = await ContentsAsync();
+        Assert.All(contents, c => Assert.DoesNotContain("ลบออก", c, StringComparison.Ordinal));
+        Assert.All(contents, c => Assert.DoesNotContain(gone.Id.ToString(), c, StringComparison.OrdinalIgnoreCase));
+        Assert.All(contents, c => Assert.Contains("อยู่ต่อ", c, StringComparison.Ordinal));
+        // The page that had it in memory shows it no more, though its number is the same.
+        var seen = await SeenAsync(host, e);
+        Assert.Equal((2, stays.Id), (seen.Number, Assert.Single(seen.Find(session.Id)!.People).SpeakerId));
+        Assert.Equal([2, 1], (await host.Get<AgendaQueries>().VersionsAsync(e.Organiser(), e.Id, default)).ShouldBeOk().Select(v => v.Number));
+
+        async Task<Speaker> AddAsync(string name) => (await host.Get<SaveSpeaker>().RunAsync(e.Organiser(), e.Id, new SpeakerForm { Given = name.Split(' ')[0], Family = name.Split(' ')[1] }, default)).ShouldBeOk();
+        async Task<List<string>> ContentsAsync()
+        {
+            await using var db = host.Open();
+            return await db.AgendaVersions.Where(v => v.EventId == e.Id).Select(v => v.Content).ToListAsync();
+        }
+    }
+
+    /// <summary>Who publishes while somebody is deleted either has published before, and it is taken out, or finds them gone.</summary>
+    [DatabaseFact]
+    public async Task A_version_published_at_the_same_time_does_not_bring_the_name_back(DatabaseProvider provider)
+    {
+        var host = await databases.OpenAsync(provider);
+        for (var round = 0; round < 5; round++)
+        {
+            var e = await host.NewEventAsync();
+            var gone = (await host.Get<SaveSpeaker>().RunAsync(e.Organiser(), e.Id, new SpeakerForm { Given = "ลบออก" }, default)).ShouldBeOk();
+            var session = await host.PlanAsync(e, e.Form("บรรยาย", "09:00-10:00", null, null, gone));
+            await host.PublishAsync(e);
+            var without = SessionForm.Of(session, EventTime.In(e.Event.TimeZone));
+            (without.Roles, without.TitleTh) = ([], "บรรยาย (แก้ไข)");
+
+            await Task.WhenAll(
+                Task.Run(async () => await host.Get<PublishAgenda>().RunAsync(e.Organiser(), e.Id, null, default)),
+                Task.Run(async () => (await host.Get<SaveSession>().RunAsync(e.Organiser(), e.Id, without, default)).ShouldBeOk()),
+                Task.Run(async () =>
+                {
+                    while ((await host.Get<RemoveSpeaker>().RunAsync(e.Organiser(), e.Id, gone.Id, default)).Refusal is SpeakerHasSessions)
+                    {
+                        // Until the session is saved.
+                    }
+                }),
+                Task.Run(async () => await host.Get<PublishAgenda>().RunAsync(e.Organiser(), e.Id, null, default)));
+
+            await using var db = host.Open();
+            Assert.False(await db.AgendaVersions.AnyAsync(v => v.EventId == e.Id && v.Content.Contains("ลบออก")));
+        }
+    }
+
+    [DatabaseFact]
+    public async Task Who_speaks_is_written_to_in_their_language(DatabaseProvider provider)
+    {
+        var host = await databases.OpenAsync(provider);
+        var e = await host.NewEventAsync();
+        async Task<Speaker> AddAsync(string given, Language? language = null) =>
+            (await host.Get<SaveSpeaker>().RunAsync(e.Organiser(), e.Id, new SpeakerForm { Given = given, Email = "speaker@local.example", PreferredLanguage = language }, default)).ShouldBeOk();
+        Speaker[] all = [await AddAsync("สมชาย"), await AddAsync("Kazuya"), await AddAsync("สมหญิง", Language.English), await AddAsync("Peter", Language.Thai)];
+        var session = await host.PlanAsync(e, e.Form("อภิปราย", "09:00-10:00", null, null, all));
+        await host.PublishAsync(e);
+        (await host.Get<ScheduleSession>().RunAsync(e.Organiser(), e.Id, session.Id, session.Version, new SessionSlot(session.StartsAt!.Value.AddHours(1), 60, null), default)).ShouldBeOk();
+        await host.PublishAsync(e);
+
+        await using var db = host.Open();
+        var letters = await db.OutboxMessages.Where(m => m.EventId == e.Id).ToDictionaryAsync(m => m.SubjectId!.Value, m => m.Language);
+        Assert.Equal([Language.Thai, Language.English, Language.English, Language.Thai], all.Select(s => letters[s.Id]));
     }
 
     private static (int, int, int) Facts(Published p) => (p.Number, p.Changes, p.Told);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Seats;
 using SummitManager.Data;
 
 namespace SummitManager.TestKit.Building;
@@ -36,15 +37,32 @@ public static class SeatBuilding
         return session;
     }
 
-    /// <summary>The counter, who sits and who waits, and that these agree.</summary>
+    /// <summary>The counter, who sits and who waits (also those who are offered a seat), and that these agree.</summary>
     public static async Task<(IReadOnlyList<Guid> Seated, IReadOnlyList<Guid> Waiting)> SeatsInStepAsync(this ITestHost host, Guid sessionId)
     {
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
         var seats = await db.SessionSeats.AsNoTracking().SingleAsync(s => s.Id == sessionId);
         var seated = await db.SessionBookings.Where(b => b.SessionId == sessionId).OrderBy(b => b.At).Select(b => b.RegistrationId).ToListAsync();
-        var waiting = await db.SessionWaits.Where(w => w.SessionId == sessionId).OrderBy(w => w.Since).Select(w => w.RegistrationId).ToListAsync();
-        if (seats.Taken != seated.Count || seats.Taken > seats.Capacity || seated.Intersect(waiting).Any())
-            throw new InvalidOperationException($"{seats.Taken} of {seats.Capacity} taken, {seated.Count} booked, {seated.Intersect(waiting).Count()} both.");
+        var waiting = await db.SessionWaits.Where(w => w.SessionId == sessionId).OrderBy(w => w.Since).ThenBy(w => w.RegistrationId).Select(w => w.RegistrationId).ToListAsync();
+        var offered = await db.SessionWaits.CountAsync(w => w.SessionId == sessionId && w.OfferedUntil != null);
+        if (seats.Taken != seated.Count + offered || seats.Taken > seats.Capacity || seated.Intersect(waiting).Any())
+            throw new InvalidOperationException($"{seats.Taken} of {seats.Capacity} taken, {seated.Count} booked, {offered} offered, {seated.Intersect(waiting).Count()} both.");
         return (seated, waiting);
+    }
+
+    /// <summary>Freed seats are offered for so long.</summary>
+    public static Task OfferSeatsAsync(this ITestHost host, TestEvent e, int hours) =>
+        host.SetSeatsAsync(e, form => (form.Offers, form.OfferHours) = (true, hours.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Who has a seat is reminded so long before; null never.</summary>
+    public static Task RemindBeforeAsync(this ITestHost host, TestEvent e, int? minutes) =>
+        host.SetSeatsAsync(e, form => (form.Reminds, form.RemindMinutes) = (minutes is not null, minutes?.ToString(CultureInfo.InvariantCulture)));
+
+    private static async Task SetSeatsAsync(this ITestHost host, TestEvent e, Action<SeatSettingsForm> change)
+    {
+        var actor = Staffing.Actor(EventRole.Organiser, e.Id);
+        var form = SeatSettingsForm.Of((await host.Services.GetRequiredService<SeatListQueries>().OverviewAsync(actor, e.Id, default)).ShouldBeOk().Settings);
+        change(form);
+        (await host.Services.GetRequiredService<SaveSeatSettings>().RunAsync(actor, e.Id, form, default)).ShouldBeOk();
     }
 }

@@ -18,7 +18,7 @@ public sealed record DelegationSeatsRequest(Guid SessionId, IReadOnlyCollection<
 public sealed record DelegationSeats(int Booked, int Waiting);
 
 /// <summary>Books seats in one session for several members of a delegation, from its desk: all of them or none, unless who fits will do.</summary>
-public sealed class BookForDelegation(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas)
+public sealed class BookForDelegation(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line)
 {
     /// <returns>
     /// How many were booked. Refusals: <see cref="NotFound"/>, <see cref="BadField"/> (nobody chosen), <see cref="NoTicketYet"/> (one of them),
@@ -58,13 +58,18 @@ public sealed class BookForDelegation(IDbContextFactory<SummitDb> dbs, TimeProvi
 
         // Nobody takes a seat or is given one until this is done; so who sits there is read only now.
         await db.SessionSeats.LockAsync([request.SessionId], ct);
+        foreach (var late in await WaitsOf(db, request.SessionId, ids).Where(w => w.OfferedUntil < now).Select(w => w.RegistrationId).Order().ToListAsync(ct))
+            await line.LeaveWaitAsync(db, delegation.EventId, request.SessionId, late, now, ct);
         var seated = await db.SessionBookings.Where(b => b.SessionId == request.SessionId && ids.Contains(b.RegistrationId)).Select(b => b.RegistrationId).ToListAsync(ct);
-        var standing = members.Where(m => !seated.Contains(m.Id)).OrderBy(m => m.SortKey, StringComparer.Ordinal).ThenBy(m => m.Id).ToList();
-        var left = await db.SessionSeats.AsNoTracking().Where(s => s.Id == request.SessionId).Select(s => s.Capacity - s.Taken).SingleOrDefaultAsync(ct);
+        var offered = await WaitsOf(db, request.SessionId, ids).Where(w => w.OfferedUntil != null).Select(w => w.RegistrationId).ToListAsync(ct);
+        // Seats that are kept for members are theirs first.
+        var standing = members.Where(m => !seated.Contains(m.Id)).OrderBy(m => offered.Contains(m.Id) ? 0 : 1).ThenBy(m => m.SortKey, StringComparer.Ordinal).ThenBy(m => m.Id).ToList();
+        var free = await db.SessionSeats.AsNoTracking().Where(s => s.Id == request.SessionId).Select(s => s.Capacity - s.Taken).SingleOrDefaultAsync(ct);
+        var left = Math.Max(0, free) + offered.Count;
         var mayWait = SeatRules.MayWait(session!, now);
-        if (standing.Count > left && (!request.WhoFits || (left <= 0 && !mayWait)))
-            return new SeatsTooFew(Math.Max(0, left), standing.Count, mayWait);
-        var answer = await RecordAsync(db, request.SessionId, standing, Math.Clamp(left, 0, standing.Count), mayWait, now, ct);
+        if (standing.Count > left && (!request.WhoFits || (left == 0 && !mayWait)))
+            return new SeatsTooFew(left, standing.Count, mayWait);
+        var answer = await RecordAsync(db, request.SessionId, standing, Math.Min(left, standing.Count), offered.Count, mayWait, now, ct);
         db.Add(AuditEntry.Of(Actor.Coordinator, delegation.EventId, nameof(BookForDelegation), delegation.Id, $"Session: {session!.Title.Thai}; Booked: {answer.Booked}; Waiting: {answer.Waiting}", now));
         await db.SaveChangesAsync(ct);
 
@@ -72,16 +77,18 @@ public sealed class BookForDelegation(IDbContextFactory<SummitDb> dbs, TimeProvi
         return answer;
     }
 
+    private static IQueryable<SessionWait> WaitsOf(SummitDb db, Guid sessionId, List<Guid> ids) => db.SessionWaits.Where(w => w.SessionId == sessionId && ids.Contains(w.RegistrationId));
+
     /// <summary>Whoever waits already keeps their place in the line.</summary>
-    private static async Task<DelegationSeats> RecordAsync(SummitDb db, Guid sessionId, IReadOnlyList<Registration> standing, int fit, bool mayWait, DateTimeOffset now, CancellationToken ct)
+    private static async Task<DelegationSeats> RecordAsync(SummitDb db, Guid sessionId, IReadOnlyList<Registration> standing, int fit, int offered, bool mayWait, DateTimeOffset now, CancellationToken ct)
     {
-        if (fit > 0 && !await db.SessionSeats.TryTakeAsync(sessionId, fit, ct))
+        if (fit > offered && !await db.SessionSeats.TryTakeAsync(sessionId, fit - offered, ct))
             throw new ReadTooOldException();
         var ids = standing.Take(fit).Select(m => m.Id).ToList();
-        await db.SessionWaits.Where(w => w.SessionId == sessionId && ids.Contains(w.RegistrationId)).ExecuteDeleteAsync(ct);
+        await WaitsOf(db, sessionId, ids).ExecuteDeleteAsync(ct);
         db.AddRange(ids.Select(id => new SessionBooking { SessionId = sessionId, RegistrationId = id, At = now }));
         var rest = mayWait ? standing.Skip(fit).Select(m => m.Id).ToList() : [];
-        var waiting = await db.SessionWaits.Where(w => w.SessionId == sessionId && rest.Contains(w.RegistrationId)).Select(w => w.RegistrationId).ToListAsync(ct);
+        var waiting = await WaitsOf(db, sessionId, rest).Select(w => w.RegistrationId).ToListAsync(ct);
         db.AddRange(rest.Except(waiting).Select(id => new SessionWait { SessionId = sessionId, RegistrationId = id, Since = now }));
         return new DelegationSeats(fit, rest.Count);
     }

@@ -6,8 +6,8 @@ using SummitManager.Shared;
 
 namespace SummitManager.Agenda.Seats;
 
-/// <summary>Takes one seat in a session for one person.</summary>
-public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas)
+/// <summary>Takes one seat in a session for one person: a free one, or the one that is offered to them.</summary>
+public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line, SeatMail mail)
 {
     /// <summary>By the holder of a ticket. Sent twice it is one seat, and both are told yes.</summary>
     /// <param name="linkCode">Secret of the ticket.</param>
@@ -21,7 +21,11 @@ public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
     public Task<Result<SessionBooking>> RunAsync(string linkCode, Guid sessionId, bool despiteClash, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), sessionId, despiteClash, ct));
 
-    /// <summary>By staff, within the limit as everybody. Also refuses with <see cref="NotAllowed"/>.</summary>
+    /// <summary>By the coordinator of the delegation, from its desk. Refusals as for the holder.</summary>
+    public Task<Result<SessionBooking>> RunAsync(string desk, Guid registrationId, Guid sessionId, bool despiteClash, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByDesk(desk, registrationId), sessionId, despiteClash, ct));
+
+    /// <summary>By staff, within the limit as everybody; the person is told. Also refuses with <see cref="NotAllowed"/>.</summary>
     public Task<Result<SessionBooking>> RunAsync(Actor actor, Guid registrationId, Guid sessionId, bool despiteClash, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), sessionId, despiteClash, ct));
 
@@ -44,15 +48,17 @@ public sealed class BookSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         if (!despiteClash && await db.ClashAsync(agenda, session!, person.Id, ct) is { } clash)
             return clash;
 
-        if (!await db.SessionSeats.TryTakeAsync(sessionId, 1, ct))
-        {
-            // The last seat may have become theirs in this very moment, from the waiting list.
-            return await db.SeatOfAsync(sessionId, person.Id, ct) is { } given ? given : new SessionFull(SeatRules.MayWait(session!, now));
-        }
-        await db.SessionWaits.Where(w => w.SessionId == sessionId && w.RegistrationId == person.Id).ExecuteDeleteAsync(ct);
+        // Nobody gives them a seat, or offers them one, until this is done.
+        await db.SessionSeats.LockAsync([sessionId], ct);
+        if (await db.SeatOfAsync(sessionId, person.Id, ct) is { } given)
+            return given; // It became theirs in this very moment, from the waiting list.
+        if (!await line.TakeOfferedAsync(db, person.EventId, sessionId, person.Id, now, ct) && !await db.SessionSeats.TryTakeAsync(sessionId, 1, ct))
+            return new SessionFull(SeatRules.MayWait(session!, now)); // Undoes that they left the line.
         var seat = new SessionBooking { SessionId = sessionId, RegistrationId = person.Id, At = now };
         db.Add(seat);
         db.Add(AuditEntry.Of(access.Actor, person.EventId, nameof(BookSession), person.Id, $"Session: {session!.Title.Thai}", now));
+        if (!access.IsHolder && mail.BookedByStaff(await db.Events.AsNoTracking().SingleAsync(e => e.Id == person.EventId, ct), session!, person, now) is { } letter)
+            db.Add(letter);
         if (!await db.TrySaveAsync(ct))
             return (await db.SeatOfAsync(sessionId, person.Id, ct))!; // As above; the seat taken here goes back undone.
 

@@ -7,7 +7,7 @@ using SummitManager.Shared;
 namespace SummitManager.Agenda.Seats;
 
 /// <summary>Gives a seat back, or on to the first who waits, in the same transaction.</summary>
-public sealed class CancelSeat(IDbContextFactory<SummitDb> dbs, TimeProvider clock, SeatLine line)
+public sealed class CancelSeat(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line, SeatMail mail)
 {
     /// <summary>By the holder of a ticket. Without a seat there is nothing to do, and the answer is yes. Refusals: <see cref="NotFound"/>.</summary>
     public Task<Result<Done>> RunAsync(string linkCode, Guid sessionId, CancellationToken ct) =>
@@ -17,7 +17,7 @@ public sealed class CancelSeat(IDbContextFactory<SummitDb> dbs, TimeProvider clo
     public Task<Result<Done>> RunAsync(string desk, Guid registrationId, Guid sessionId, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByDesk(desk, registrationId), sessionId, ct));
 
-    /// <summary>By staff. Also refuses with <see cref="NotAllowed"/>.</summary>
+    /// <summary>By staff; the person is told, unless the session is over. Also refuses with <see cref="NotAllowed"/>.</summary>
     public Task<Result<Done>> RunAsync(Actor actor, Guid registrationId, Guid sessionId, CancellationToken ct) =>
         Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), sessionId, ct));
 
@@ -35,6 +35,9 @@ public sealed class CancelSeat(IDbContextFactory<SummitDb> dbs, TimeProvider clo
         if (!await line.LeaveSeatAsync(db, person.EventId, sessionId, person.Id, now, ct))
             return Done.Instance; // The second click of the same button.
         db.Add(AuditEntry.Of(access.Actor, person.EventId, nameof(CancelSeat), person.Id, $"Session: {await db.TitleOfAsync(sessionId, ct)}", now));
+        if (!access.IsHolder && (await agendas.OfAsync(db, person.EventId, ct)).Find(sessionId) is { } session && now < session.EndsAt
+            && mail.EndedByStaff(await db.Events.AsNoTracking().SingleAsync(e => e.Id == person.EventId, ct), session, person, now) is { } letter)
+            db.Add(letter);
         await db.SaveChangesAsync(ct);
 
         await transaction.CommitAsync(ct);

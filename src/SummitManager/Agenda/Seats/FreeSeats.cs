@@ -15,8 +15,10 @@ internal sealed class FreeSeats(SeatLine line) : IPersonLeft
         if (sessions.Count == 0)
             return;
         await db.SessionSeats.LockAsync(sessions, ct);
-        await db.SessionWaits.Where(w => w.RegistrationId == registration.Id).ExecuteDeleteAsync(ct);
         foreach (var sessionId in sessions.Order())
+        {
+            await line.LeaveWaitAsync(db, registration.EventId, sessionId, registration.Id, now, ct);
             await line.LeaveSeatAsync(db, registration.EventId, sessionId, registration.Id, now, ct);
+        }
     }
 }

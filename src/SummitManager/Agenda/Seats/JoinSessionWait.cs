@@ -7,7 +7,7 @@ using SummitManager.Shared;
 namespace SummitManager.Agenda.Seats;
 
 /// <summary>Puts a person on the waiting list of a session, or into the seat that came free meanwhile.</summary>
-public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas)
+public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line)
 {
     /// <summary>By the holder of a ticket. Sent twice, they keep their place in the line.</summary>
     /// <returns>
@@ -39,7 +39,11 @@ public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvide
         if (await db.SeatOfAsync(sessionId, person.Id, ct) is not null)
             return SeatStanding.Seated;
         if (await db.SessionWaits.AsNoTracking().SingleOrDefaultAsync(w => w.SessionId == sessionId && w.RegistrationId == person.Id, ct) is { } already)
-            return new SeatStanding(false, await db.AheadAsync(already, ct));
+        {
+            if (already.OfferedUntil is not { } until || until >= now)
+                return new SeatStanding(false, await db.AheadAsync(already, ct), already.OfferedUntil);
+            await line.LeaveWaitAsync(db, person.EventId, sessionId, person.Id, now, ct); // Their turn is over: they begin anew.
+        }
         if (!despiteClash && await db.ClashAsync(agenda, session, person.Id, ct) is { } clash)
             return clash;
         var standing = SeatStanding.Seated;
@@ -65,7 +69,8 @@ public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvide
 
 /// <param name="HasSeat">Otherwise they wait.</param>
 /// <param name="Ahead">How many wait before them.</param>
-public sealed record SeatStanding(bool HasSeat, int Ahead)
+/// <param name="OfferedUntil">A seat is kept for them until then; null while none is.</param>
+public sealed record SeatStanding(bool HasSeat, int Ahead, DateTimeOffset? OfferedUntil = null)
 {
     public static readonly SeatStanding Seated = new(true, 0);
 }

@@ -8,7 +8,7 @@ using SummitManager.Shared;
 namespace SummitManager.Agenda.Seats;
 
 /// <summary>What attendees and coordinators see of seats. Each read sends the same number of commands for one session and for a hundred.</summary>
-public sealed class SeatQueries(IDbContextFactory<SummitDb> dbs, PublishedAgendas agendas)
+public sealed class SeatQueries(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas)
 {
     /// <summary>The programme as one person sees it, by the secret of their ticket; null for a wrong one.</summary>
     public async Task<MyAgenda?> MineAsync(string linkCode, CancellationToken ct)
@@ -22,8 +22,13 @@ public sealed class SeatQueries(IDbContextFactory<SummitDb> dbs, PublishedAgenda
         var agenda = await agendas.OfAsync(db, e.Id, ct);
         var booked = await db.SessionBookings.Where(b => b.RegistrationId == person.Id).Select(b => b.SessionId).ToListAsync(ct);
         var waiting = await db.SessionWaits.Where(w => w.RegistrationId == person.Id)
-            .Select(w => new { w.SessionId, Ahead = db.SessionWaits.Count(o => o.SessionId == w.SessionId && o.Since < w.Since) }).ToListAsync(ct);
-        return new MyAgenda(person, e, agenda, await PublishedAtAsync(db, e.Id, agenda, ct), await LeftAsync(db, e.Id, ct), booked.ToHashSet(), waiting.ToDictionary(w => w.SessionId, w => w.Ahead));
+            .Select(w => new { w.SessionId, w.OfferedUntil, Ahead = db.SessionWaits.Count(o => o.SessionId == w.SessionId && o.Since < w.Since && o.OfferedUntil == null) }).ToListAsync(ct);
+        var settings = await db.SeatSettingsOfAsync(e.Id, ct);
+        var now = clock.GetUtcNow();
+        return new MyAgenda(person, e, agenda, await PublishedAtAsync(db, e.Id, agenda, ct), await LeftAsync(db, e.Id, ct), booked.ToHashSet(),
+            // Of an offer that has lapsed nothing is said: it is passed on within the minute.
+            waiting.Where(w => w.OfferedUntil is not { } until || until >= now).ToDictionary(w => w.SessionId, w => w.Ahead),
+            waiting.Where(w => w.OfferedUntil >= now).ToDictionary(w => w.SessionId, w => w.OfferedUntil!.Value), settings.OfferHours is not null);
     }
 
     /// <summary>One session of the published agenda, for its calendar file; null when it is not on it.</summary>
@@ -51,7 +56,7 @@ public sealed class SeatQueries(IDbContextFactory<SummitDb> dbs, PublishedAgenda
         var seats = await db.SessionBookings.AsNoTracking().Where(b => ids.Contains(b.RegistrationId)).ToListAsync(ct);
         var waits = await db.SessionWaits.AsNoTracking().Where(w => ids.Contains(w.RegistrationId)).ToListAsync(ct);
         return new DeskAgenda(delegation, e, [.. agenda.Sessions.Where(s => s.Seats is not null)], await LeftAsync(db, e.Id, ct), members,
-            seats.ToLookup(b => b.SessionId, b => b.RegistrationId), waits.ToLookup(w => w.SessionId, w => w.RegistrationId));
+            seats.ToLookup(b => b.SessionId, b => b.RegistrationId), waits.ToLookup(w => w.SessionId));
     }
 
     /// <summary>Seats left in one session; null where nobody books.</summary>
@@ -71,9 +76,11 @@ public sealed class SeatQueries(IDbContextFactory<SummitDb> dbs, PublishedAgenda
 /// <param name="PublishedAt">When this version of the agenda was.</param>
 /// <param name="Left">Seats left, of the sessions that are booked.</param>
 /// <param name="Booked">Sessions in which the person has a seat.</param>
-/// <param name="Waiting">Sessions for which they wait, with how many wait before them.</param>
+/// <param name="Waiting">Sessions for which they wait, with how many wait before them; those with an offer too.</param>
+/// <param name="Offers">Sessions in which a seat is kept for them, with until when.</param>
+/// <param name="Asks">Whether a freed seat is offered to who waits; otherwise it is given.</param>
 public sealed record MyAgenda(Registration Person, Event Event, PublishedAgenda Agenda, DateTimeOffset PublishedAt,
-    IReadOnlyDictionary<Guid, int> Left, IReadOnlySet<Guid> Booked, IReadOnlyDictionary<Guid, int> Waiting)
+    IReadOnlyDictionary<Guid, int> Left, IReadOnlySet<Guid> Booked, IReadOnlyDictionary<Guid, int> Waiting, IReadOnlyDictionary<Guid, DateTimeOffset> Offers, bool Asks)
 {
     /// <summary>Seats are for whoever has a ticket.</summary>
     public bool MayBook => Person.State == RegistrationState.Confirmed;
@@ -93,6 +100,6 @@ public sealed record MyAgenda(Registration Person, Event Event, PublishedAgenda 
 /// <param name="Left">Seats left in each.</param>
 /// <param name="Members">With a ticket, in order of their names.</param>
 /// <param name="Seated">Members by session.</param>
-/// <param name="Waiting">Members by session.</param>
+/// <param name="Waiting">Members' waits by session, those with an offer too.</param>
 public sealed record DeskAgenda(Delegation Delegation, Event Event, IReadOnlyList<PublishedSession> Sessions, IReadOnlyDictionary<Guid, int> Left,
-    IReadOnlyList<Registration> Members, ILookup<Guid, Guid> Seated, ILookup<Guid, Guid> Waiting);
+    IReadOnlyList<Registration> Members, ILookup<Guid, Guid> Seated, ILookup<Guid, SessionWait> Waiting);

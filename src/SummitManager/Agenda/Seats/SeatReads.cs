@@ -30,7 +30,7 @@ internal static class SeatReads
         return SeatRules.ClashOf(agenda, session, booked.ToHashSet()) is { } other ? new SeatClash(other.Id, other.Title, other.StartsAt) : null;
     }
 
-    /// <summary>How many began to wait before.</summary>
+    /// <summary>How many began to wait before and are not offered a seat yet.</summary>
     public static Task<int> AheadAsync(this SummitDb db, SessionWait wait, CancellationToken ct) =>
-        db.SessionWaits.CountAsync(w => w.SessionId == wait.SessionId && w.Since < wait.Since, ct);
+        db.SessionWaits.CountAsync(w => w.SessionId == wait.SessionId && w.Since < wait.Since && w.OfferedUntil == null, ct);
 }

@@ -1,3 +1,4 @@
+using SummitManager.Registrations;
 using SummitManager.Shared;
 
 namespace SummitManager.Agenda.Seats;
@@ -11,6 +12,17 @@ internal static class SeatRules
 
     /// <summary>Nobody is called in once it has begun.</summary>
     public static bool MayWait(PublishedSession session, DateTimeOffset now) => session.Seats is not null && now < session.StartsAt;
+
+    /// <summary>By the rule of every offer (<see cref="Waitlist.OfferEnds"/>), and not beyond the beginning: nobody is called in then.</summary>
+    public static DateTimeOffset OfferEnds(DateTimeOffset now, int hours, PublishedSession session) =>
+        Waitlist.OfferEnds(now, hours, session.StartsAt) is var until && until < session.StartsAt ? until : session.StartsAt;
+
+    /// <summary>When who has a seat is reminded.</summary>
+    public static DateTimeOffset RemindsAt(PublishedSession session, int minutes) => session.StartsAt.AddMinutes(-minutes);
+
+    /// <summary>Between its time and the beginning: late is better than never, but not once it runs.</summary>
+    public static bool IsReminderDue(PublishedSession session, int minutes, DateTimeOffset now) =>
+        session.Seats is not null && RemindsAt(session, minutes) <= now && now < session.StartsAt;
 
     /// <summary>Sessions that touch do not overlap.</summary>
     public static bool Overlap(PublishedSession a, PublishedSession b) => a.StartsAt < b.EndsAt && b.StartsAt < a.EndsAt;

@@ -14,5 +14,11 @@ public static class SeatsFeature
         .AddSingleton<JoinSessionWait>()
         .AddSingleton<LeaveSessionWait>()
         .AddSingleton<BookForDelegation>()
+        .AddSingleton<LapseSeatOffers>()
+        .AddSingleton<RemindOfSessions>()
+        .AddSingleton<SaveSeatSettings>()
+        .AddSingleton<MoveUpInSessionWait>()
+        .AddSingleton<SeatListQueries>()
+        .AddSingleton<ExportSeats>()
         .AddSingleton<IPersonLeft, FreeSeats>();
 }

@@ -6,7 +6,7 @@ using SummitManager.Shared;
 
 namespace SummitManager.Agenda.Speakers;
 
-/// <summary>Deletes somebody who has no part in any session; those behind move up.</summary>
+/// <summary>Deletes somebody who has no part in any session, and their name from every published version; those behind move up.</summary>
 public sealed class RemoveSpeaker(IDbContextFactory<SummitDb> dbs, TimeProvider clock, FileStore files)
 {
     /// <returns>Refusals: <see cref="NotAllowed"/> without <see cref="Permission.ManageEvent"/>, <see cref="NotFound"/>, <see cref="SpeakerHasSessions"/>, <see cref="ChangedMeanwhile"/>.</returns>
@@ -19,6 +19,8 @@ public sealed class RemoveSpeaker(IDbContextFactory<SummitDb> dbs, TimeProvider 
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.BeginWriteAsync(ct);
+        // Nobody publishes meanwhile what they have read of this person.
+        await db.NextNumbersAsync(PublishAgenda.Series(eventId), 0, ct);
         await SpeakerOrder.LockAsync(db, eventId, ct);
         if (await db.Speakers.SingleOrDefaultAsync(s => s.Id == speakerId && s.EventId == eventId, ct) is not { } speaker)
             return new NotFound();
@@ -34,6 +36,7 @@ public sealed class RemoveSpeaker(IDbContextFactory<SummitDb> dbs, TimeProvider 
         {
             return new ChangedMeanwhile();
         }
+        await ForgetInAgendas.ForgetAsync(db, eventId, speakerId, ct);
         if (speaker.PhotoFileId is { } photo)
             await files.ReleaseAsync(db, photo, ct);
         await SpeakerOrder.WriteAsync(db, await SpeakerOrder.ReadAsync(db, eventId, ct), ct);

@@ -28,6 +28,8 @@ public sealed class SpeakerForm
     public string? BiographyTh { get; set; }
     public string? BiographyEn { get; set; }
     public string? Email { get; set; }
+    /// <summary>In which we write to them; null as their name tells.</summary>
+    public Language? PreferredLanguage { get; set; }
     public string? Phone { get; set; }
     public bool IsVip { get; set; }
     public SpeakerAnswer Answer { get; set; }
@@ -59,6 +61,7 @@ public sealed class SpeakerForm
         BiographyTh = s.BiographyTh,
         BiographyEn = s.BiographyEn,
         Email = s.Email,
+        PreferredLanguage = s.PreferredLanguage,
         Phone = ThaiPhone.Parse(s.Phone)?.ToString() ?? s.Phone,
         IsVip = s.IsVip,
         Answer = s.Answer,
@@ -96,6 +99,9 @@ internal static class SpeakerFormReader
         speaker.BiographyTh = fields.Lines(form.BiographyTh, nameof(form.BiographyTh), Speaker.BiographyLimit);
         speaker.BiographyEn = fields.Lines(form.BiographyEn, nameof(form.BiographyEn), Speaker.BiographyLimit);
         speaker.IsVip = form.IsVip;
+        if (form.PreferredLanguage is { } language && !Enum.IsDefined(language))
+            fields.Fail(nameof(form.PreferredLanguage), "Choose");
+        speaker.PreferredLanguage = form.PreferredLanguage;
         var bad = new List<Refusal>();
         (speaker.Email, speaker.Phone) = RegistrationFormReader.Contact(form.Email, form.Phone, nameof(form.Email), nameof(form.Phone), bad, needed: false);
         bad.ForEach(fields.Fail);

@@ -9,7 +9,7 @@ namespace SummitManager.Documents.Pictures;
 /// </summary>
 internal sealed class JpegFile
 {
-    private const byte StartOfScan = 0xDA, EndOfImage = 0xD9, StartOfImage = 0xD8, Quantization = 0xDB, App1 = 0xE1, App14 = 0xEE, Temporary = 0x01;
+    internal const byte StartOfScan = 0xDA, EndOfImage = 0xD9, StartOfImage = 0xD8, Quantization = 0xDB, App1 = 0xE1, App14 = 0xEE, Temporary = 0x01;
 
     private bool _hasTables;
     private bool _hasScan;
@@ -52,7 +52,7 @@ internal sealed class JpegFile
     }
 
     /// <summary>Fill bytes may stand before a marker; anything else between two segments is damage.</summary>
-    private static byte? NextMarker(ReadOnlySpan<byte> bytes, ref int at)
+    internal static byte? NextMarker(ReadOnlySpan<byte> bytes, ref int at)
     {
         if (at >= bytes.Length || bytes[at] != 0xFF)
             return null;
@@ -62,7 +62,7 @@ internal sealed class JpegFile
     }
 
     /// <summary>To the next marker that is neither a stuffed zero nor a restart.</summary>
-    private static void SkipScan(ReadOnlySpan<byte> bytes, ref int at)
+    internal static void SkipScan(ReadOnlySpan<byte> bytes, ref int at)
     {
         while (at < bytes.Length)
         {

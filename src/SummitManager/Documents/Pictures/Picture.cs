@@ -50,6 +50,18 @@ public sealed class Picture
         return OtherKinds.Name(bytes) is { } found ? new OtherPictureKind(found) : new NotAPicture();
     }
 
+    /// <summary>The same picture without what a camera or a program wrote beside it: place, time, device, author, remarks, small copies. Shown the same way up.</summary>
+    public Picture WithoutMetadata() => new()
+    {
+        Bytes = PictureMetadata.Strip(this),
+        Kind = Kind,
+        Width = Width,
+        Height = Height,
+        Orientation = Orientation,
+        Components = Components,
+        InvertedCmyk = InvertedCmyk,
+    };
+
     internal static TooManyPixels? WhyTooLarge(int width, int height) =>
         width > LongestSide || height > LongestSide || (long)width * height > MostMegapixels * 1_000_000L
             ? new TooManyPixels(width, height, MostMegapixels, LongestSide)
