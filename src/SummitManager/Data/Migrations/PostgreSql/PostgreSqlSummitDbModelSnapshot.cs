@@ -315,6 +315,25 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.ToTable("AgendaVersions");
                 });
 
+            modelBuilder.Entity("SummitManager.Agenda.Doors.SessionDoor", b =>
+                {
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("BookedOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CheckpointId");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique();
+
+                    b.ToTable("SessionDoors");
+                });
+
             modelBuilder.Entity("SummitManager.Agenda.RoomClosure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3933,6 +3952,21 @@ namespace SummitManager.Data.Migrations.PostgreSql
                     b.HasOne("SummitManager.Events.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.Doors.SessionDoor", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithOne()
+                        .HasForeignKey("SummitManager.Agenda.Doors.SessionDoor", "CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.Agenda.Session", null)
+                        .WithOne()
+                        .HasForeignKey("SummitManager.Agenda.Doors.SessionDoor", "SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

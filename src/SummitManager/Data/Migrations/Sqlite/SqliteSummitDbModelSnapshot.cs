@@ -308,6 +308,25 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.ToTable("AgendaVersions");
                 });
 
+            modelBuilder.Entity("SummitManager.Agenda.Doors.SessionDoor", b =>
+                {
+                    b.Property<Guid>("CheckpointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BookedOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CheckpointId");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique();
+
+                    b.ToTable("SessionDoors");
+                });
+
             modelBuilder.Entity("SummitManager.Agenda.RoomClosure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3926,6 +3945,21 @@ namespace SummitManager.Data.Migrations.Sqlite
                     b.HasOne("SummitManager.Events.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SummitManager.Agenda.Doors.SessionDoor", b =>
+                {
+                    b.HasOne("SummitManager.CheckIns.Checkpoint", null)
+                        .WithOne()
+                        .HasForeignKey("SummitManager.Agenda.Doors.SessionDoor", "CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SummitManager.Agenda.Session", null)
+                        .WithOne()
+                        .HasForeignKey("SummitManager.Agenda.Doors.SessionDoor", "SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
