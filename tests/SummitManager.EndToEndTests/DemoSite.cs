@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Doors;
 using SummitManager.Agenda.Seats;
 using SummitManager.Agenda.Speakers;
 using SummitManager.Contacts;
@@ -222,6 +223,8 @@ public sealed class DemoSite : IAsyncLifetime
         var energy = await AddAsync("พลังงานแสงอาทิตย์บนหลังคาโรงเรียน", "Solar power on school roofs", "15:00-16:30", "1", SessionFormat.Workshop);
         (await _app.Get<PublishAgenda>().RunAsync(Actor.System, e.Id, null, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<BookSession>().RunAsync(Actor.System, person.Id, water.Id, false, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<OpenSessionDoor>().RunAsync(Actor.System, e.Id, water.Id, bookedOnly: true, CancellationToken.None)).ShouldBeOk();
+        _words["{workshop}"] = water.Id.ToString();
         var other = member.Id == person.Id ? await AnybodyButAsync(person) : member;
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, waste.Id, false, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();

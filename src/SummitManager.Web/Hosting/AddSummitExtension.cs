@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Doors;
 using SummitManager.Agenda.Seats;
 using SummitManager.Agenda.Speakers;
 using SummitManager.Attendance;
@@ -57,6 +58,7 @@ public static class AddSummitExtension
         services.AddAgenda();
         services.AddSeats();
         services.AddSpeakers();
+        services.AddSessionDoors();
         services.AddInvitations();
         services.AddBadges();
         services.AddPayments();

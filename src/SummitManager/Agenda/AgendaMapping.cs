@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SummitManager.Agenda.Doors;
+using SummitManager.CheckIns;
 using SummitManager.Events;
 using SummitManager.Files;
 using SummitManager.People;
@@ -116,5 +118,18 @@ internal sealed class SeatsMapping : IEntityTypeConfiguration<SessionSeats>, IEn
         wait.HasIndex(w => w.OfferedUntil);
         wait.HasOne<Session>().WithMany().HasForeignKey(w => w.SessionId);
         wait.HasOne<Registration>().WithMany().HasForeignKey(w => w.RegistrationId);
+    }
+}
+
+internal sealed class SessionDoorsMapping : IEntityTypeConfiguration<SessionDoor>
+{
+    public void Configure(EntityTypeBuilder<SessionDoor> door)
+    {
+        door.HasKey(d => d.CheckpointId);
+        door.Property(d => d.CheckpointId).ValueGeneratedNever();
+        // One door a session, however many lanes: its places are counted there.
+        door.HasIndex(d => d.SessionId).IsUnique();
+        door.HasOne<Checkpoint>().WithOne().HasForeignKey<SessionDoor>(d => d.CheckpointId);
+        door.HasOne<Session>().WithOne().HasForeignKey<SessionDoor>(d => d.SessionId);
     }
 }

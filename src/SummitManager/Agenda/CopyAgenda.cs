@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SummitManager.Agenda.Doors;
 using SummitManager.Data;
 using SummitManager.Events;
 
 namespace SummitManager.Agenda;
 
-/// <summary>The next edition starts with the tracks, the sessions and the settings for seats of this one, moved with its days, and nobody in them: persons are not copied.</summary>
+/// <summary>
+/// The next edition starts with the tracks, the sessions and the settings for seats of this one, moved with its days, and nobody in them: persons are not copied.
+/// The checkpoints are copied beside it, and those of sessions stay theirs.
+/// </summary>
 internal sealed class CopyAgenda : IEventCopied
 {
     public async Task CopyAsync(SummitDb db, EventCopy copy, CancellationToken ct)
@@ -38,5 +42,7 @@ internal sealed class CopyAgenda : IEventCopied
             if (s.Seats is { } seats)
                 db.Add(SessionSeats.Of(session.Id, seats));
         }
+        foreach (var d in await db.SessionDoors.AsNoTracking().Where(d => db.Sessions.Any(s => s.Id == d.SessionId && s.EventId == copy.From.Id)).ToListAsync(ct))
+            db.Add(new SessionDoor { CheckpointId = copy.NewId(d.CheckpointId), SessionId = copy.NewId(d.SessionId), BookedOnly = d.BookedOnly });
     }
 }

@@ -9,6 +9,9 @@ public sealed record TrackInUse : Refusal;
 /// <param name="Taken">How many seats.</param>
 public sealed record SessionHasBookings(int Taken) : Refusal;
 
+/// <summary>Its door would be left without a session, and open to everybody.</summary>
+public sealed record SessionHasDoor : Refusal;
+
 /// <summary>The limit would be below what is booked.</summary>
 /// <param name="Taken">How many seats are.</param>
 public sealed record FewerSeatsThanTaken(int Taken) : Refusal

@@ -8,7 +8,7 @@ namespace SummitManager.Agenda;
 /// <summary>Deletes a session that nobody has booked. Where it was published, the next version says that it is gone.</summary>
 public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
 {
-    /// <returns>Refusals: <see cref="NotAllowed"/> without <see cref="Permission.ManageEvent"/>, <see cref="NotFound"/>, <see cref="SessionHasBookings"/>.</returns>
+    /// <returns>Refusals: <see cref="NotAllowed"/> without <see cref="Permission.ManageEvent"/>, <see cref="NotFound"/>, <see cref="SessionHasBookings"/>, <see cref="SessionHasDoor"/>.</returns>
     public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid sessionId, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
@@ -22,6 +22,8 @@ public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider 
         var taken = await db.SessionSeats.Where(s => s.Id == sessionId).Select(s => s.Taken).SingleOrDefaultAsync(ct);
         if (taken > 0 || await db.SessionWaits.AnyAsync(w => w.SessionId == sessionId, ct))
             return new SessionHasBookings(taken);
+        if (await db.SessionDoors.AnyAsync(d => d.SessionId == sessionId, ct))
+            return new SessionHasDoor();
         db.RemoveRange(await db.SessionSeats.Where(s => s.Id == sessionId).ToListAsync(ct));
         db.RemoveRange(session.Roles);
         db.Remove(session);

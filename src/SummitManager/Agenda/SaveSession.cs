@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Agenda.Doors;
 using SummitManager.Agenda.Seats;
 using SummitManager.Data;
 using SummitManager.Shared;
@@ -32,6 +33,7 @@ public sealed class SaveSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         if (form.Id is not null && session.Version != form.Version)
             return new ChangedMeanwhile();
         var before = (session.TitleTh, session.StartsAt, session.RoomId, session.Seats);
+        var was = session.Copy();
         var read = SessionFormReader.WriteTo(session, form, plan);
         if (read.Refusal is { } unreadable)
             return unreadable;
@@ -46,6 +48,8 @@ public sealed class SaveSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         var changes = new Changes().Of("Title", form.Id is null ? null : before.TitleTh, session.TitleTh).Of("Starts", before.StartsAt, session.StartsAt)
             .Of("Room", plan.Room(before.RoomId)?.Name.Thai, plan.Room(session.RoomId)?.Name.Thai).Of("Seats", before.Seats, session.Seats);
         db.Add(AuditEntry.Of(actor, eventId, nameof(SaveSession), session.Id, changes.Any ? changes.ToString() : session.TitleTh, now));
+        if (form.Id is not null)
+            await db.FollowAsync(was, session, ct);
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
         await line.FillAsync(db, eventId, session.Id, now, ct); // More seats than before are for those who wait.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Agenda.Doors;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Shared;
@@ -34,12 +35,13 @@ public sealed class ScheduleSession(IDbContextFactory<SummitDb> dbs, TimeProvide
         if (session.Version != version)
             return new ChangedMeanwhile();
         var before = session.StartsAt is { } starts ? new SessionSlot(starts, session.Minutes, session.RoomId) : null;
-        var minutes = session.Minutes;
+        var (minutes, was) = (session.Minutes, session.Copy());
         session.Put(slot);
         if (before == (slot is null ? null : new SessionSlot(slot.StartsAt, slot.Minutes, slot.RoomId)))
             return new Moved(session, before);
         db.Add(AuditEntry.Of(actor, eventId, nameof(ScheduleSession), session.Id, new Changes().Of("Starts", before?.StartsAt, slot?.StartsAt)
             .Of("Minutes", minutes, session.Minutes).Of("Room", before?.RoomId, slot?.RoomId).ToString(), clock.GetUtcNow()));
+        await db.FollowAsync(was, session, ct);
         if (!await db.TrySaveEditAsync(ct))
             return new ChangedMeanwhile();
         await transaction.CommitAsync(ct);

@@ -48,10 +48,13 @@ public sealed class Session : IVersioned
     /// <summary>The same session elsewhere, to ask what would be; it is no row of the database.</summary>
     internal Session At(SessionSlot? slot)
     {
-        var copy = (Session)MemberwiseClone();
+        var copy = Copy();
         copy.Put(slot);
         return copy;
     }
+
+    /// <summary>As it stands, to compare with; its list of people is the same one.</summary>
+    internal Session Copy() => (Session)MemberwiseClone();
 
     /// <summary>Null is the shelf.</summary>
     public void Put(SessionSlot? slot)

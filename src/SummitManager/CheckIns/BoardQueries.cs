@@ -8,7 +8,7 @@ using SummitManager.Shared;
 namespace SummitManager.CheckIns;
 
 /// <summary>The numbers of the live board, counted by the database: as many statements for 63,000 people as for none.</summary>
-public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider clock, IEnumerable<IBookedDoors> bookings)
 {
     /// <summary>Longer than any transaction takes from its stamp to its commit.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
@@ -54,7 +54,11 @@ public sealed class BoardQueries(IDbContextFactory<SummitDb> dbs, TimeProvider c
         var minutes = period is null ? [] : await BoardCounts.MinutesAsync(db, eventId, period, last?.Period == period && last!.At.UtcTicks / Whole.Ticks == now.UtcTicks / Whole.Ticks ? last.Minutes : [], now - Recent, ct);
 
         var confirmed = people.Where(p => p.State == RegistrationState.Confirmed).ToList();
-        var openDoors = checkpoints.Where(c => c.IsOpen).ToList();
+        // A door for those who booked says nothing of whom the day expects, unless there is no other.
+        var bookedOnly = await bookings.BookedOnlyAsync(db, checkpoints.ConvertAll(c => c.Id), ct);
+        var openDoors = checkpoints.Where(c => c.IsOpen && !bookedOnly.Contains(c.Id)).ToList();
+        if (openDoors.Count == 0)
+            openDoors = checkpoints.FindAll(c => c.IsOpen);
         bool MayPass(Guid type) => openDoors.Exists(c => c.AllowedTypeIds.Count == 0 || c.AllowedTypeIds.Contains(type));
 
         return new BoardNumbers(

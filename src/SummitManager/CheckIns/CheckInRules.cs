@@ -33,7 +33,7 @@ public static class CheckInRules
 
     /// <summary>Whether a supervisor may let somebody in against this verdict, with a reason. Never against a ticket that is not valid.</summary>
     public static bool MayOverrule(ScanOutcome outcome) =>
-        outcome is ScanOutcome.Unpaid or ScanOutcome.WrongCheckpoint or ScanOutcome.RoomFull or ScanOutcome.TooEarly or ScanOutcome.TooLate;
+        outcome is ScanOutcome.Unpaid or ScanOutcome.WrongCheckpoint or ScanOutcome.RoomFull or ScanOutcome.TooEarly or ScanOutcome.TooLate or ScanOutcome.NotBooked;
 
     /// <summary>The verdict after a supervisor's word: admitted in the nearest half-day, unless they are in already.</summary>
     public static Verdict Overrule(Verdict verdict, IReadOnlyCollection<PriorCheckIn> priors, IReadOnlyList<PeriodWindow> periods, DateTimeOffset at)
@@ -83,6 +83,9 @@ public static class CheckInRules
             return at > periods[^1].Closes ? ScanOutcome.TooLate : ScanOutcome.TooEarly;
         if (checkpoint.RequiresPayment && ticket.Payment is PaymentState.Awaiting or PaymentState.Refunded)
             return ScanOutcome.Unpaid;
-        return checkpoint.Inside >= checkpoint.Capacity ? ScanOutcome.RoomFull : null;
+        if (checkpoint.Inside >= checkpoint.Capacity)
+            return ScanOutcome.RoomFull;
+        // Last of all: who is turned away for this alone could sit down, so a supervisor who lets them in takes nobody's place.
+        return checkpoint.BookedOnly && !ticket.Booked ? ScanOutcome.NotBooked : null;
     }
 }

@@ -72,10 +72,11 @@ public sealed class DeskQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
         var priors = (await db.CheckIns.AsNoTracking().Where(c => c.CheckpointId == checkpointId)
             .Join(db.Registrations.Where(r => r.DelegationId == delegationId), c => c.RegistrationId, r => r.Id, (c, r) => c)
             .Select(c => new { c.RegistrationId, Prior = new PriorCheckIn(c.Period, c.At, c.Inside, c.ScanId) }).ToListAsync(ct)).ToLookup(p => p.RegistrationId, p => p.Prior);
+        var booked = await door.BookedOfAsync(db, rows.ConvertAll(x => x.Registration.Id), ct);
         var members = rows.ConvertAll(x =>
         {
             var r = x.Registration;
-            var facts = new TicketFacts(r.Id, r.EventId, r.TypeId, r.State, r.Payment, Replaced: false);
+            var facts = new TicketFacts(r.Id, r.EventId, r.TypeId, r.State, r.Payment, Replaced: false, booked.Contains(r.Id));
             // The group's places are asked for when it goes in; here a full room would hide every other reason.
             var verdict = CheckInRules.Decide(facts, checkpoint with { Capacity = null }, [.. priors[r.Id]], door.Periods, ScanDirection.In, now);
             var person = DoorReads.Person(r.Id, r.Name, r.OrganizationName, r.Position, x.NameTh, x.NameEn, x.BadgeColor, r.IsVip);

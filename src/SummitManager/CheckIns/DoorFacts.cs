@@ -6,12 +6,15 @@ namespace SummitManager.CheckIns;
 
 /// <summary>What the door's rule needs to know of a ticket. The same facts, under the same names, travel to the browser.</summary>
 /// <param name="Replaced">The code was valid once; the person holds a newer one.</param>
-public sealed record TicketFacts(Guid RegistrationId, Guid EventId, Guid TypeId, RegistrationState State, PaymentState Payment, bool Replaced);
+/// <param name="Booked">They are expected at the checkpoint that asks; only looked up where that matters.</param>
+public sealed record TicketFacts(Guid RegistrationId, Guid EventId, Guid TypeId, RegistrationState State, PaymentState Payment, bool Replaced, bool Booked = false);
 
 /// <summary>What the rule needs to know of a checkpoint.</summary>
 /// <param name="Capacity">How many may be inside at once; null for no limit.</param>
 /// <param name="Inside">Who is, in the half-day that is asked about; only read where there is a capacity.</param>
-public sealed record CheckpointFacts(Guid Id, Guid EventId, IReadOnlyCollection<Guid> AllowedTypeIds, bool TracksExits, bool RequiresPayment, bool IsOpen, int? Capacity = null, int Inside = 0);
+/// <param name="BookedOnly">Who has not booked is turned away.</param>
+public sealed record CheckpointFacts(Guid Id, Guid EventId, IReadOnlyCollection<Guid> AllowedTypeIds, bool TracksExits, bool RequiresPayment, bool IsOpen, int? Capacity = null, int Inside = 0,
+    bool BookedOnly = false);
 
 /// <summary>A check-in that stands for this person at this checkpoint.</summary>
 /// <param name="ScanId">The scan that owns it; the rule does not ask.</param>

@@ -94,7 +94,7 @@ public sealed class DoorQueries(IDbContextFactory<SummitDb> dbs, Doors doors, Ti
         if (actor.WhyNot(Permission.FindAtDoor, door.EventId) is { } no)
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await DoorReads.TicketAsync(db, checkpointId, registrationId, ct) is not { } ticket || ticket.Facts.EventId != door.EventId)
+        if (await door.WithBookingAsync(db, await DoorReads.TicketAsync(db, checkpointId, registrationId, ct), ct) is not { } ticket || ticket.Facts.EventId != door.EventId)
             return new NotFound();
         var verdict = CheckInRules.Decide(ticket.Facts, door.Checkpoint, ticket.Priors, door.Periods, ScanDirection.In, clock.GetUtcNow());
         return new DoorHit(ticket.Person, ticket.Facts.State, ticket.Facts.Payment, verdict.Outcome, verdict.Since);

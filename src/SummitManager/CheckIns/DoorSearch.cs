@@ -37,11 +37,12 @@ public sealed class DoorSearch(IDbContextFactory<SummitDb> dbs, Doors doors, Tim
         var priors = await db.CheckIns.AsNoTracking().Where(c => c.CheckpointId == checkpointId && ids.Contains(c.RegistrationId))
             .Select(c => new { c.RegistrationId, Prior = new PriorCheckIn(c.Period, c.At, c.Inside) }).ToListAsync(ct);
         var byPerson = priors.ToLookup(p => p.RegistrationId, p => p.Prior);
+        var booked = await door.BookedOfAsync(db, ids, ct);
 
         var now = clock.GetUtcNow();
         return rows.ConvertAll(r =>
         {
-            var facts = new TicketFacts(r.Id, door.EventId, r.TypeId, r.State, r.Payment, Replaced: false);
+            var facts = new TicketFacts(r.Id, door.EventId, r.TypeId, r.State, r.Payment, Replaced: false, booked.Contains(r.Id));
             var verdict = CheckInRules.Decide(facts, door.Checkpoint, [.. byPerson[r.Id]], door.Periods, ScanDirection.In, now);
             return new DoorHit(DoorReads.Person(r.Id, r.Name, r.OrganizationName, r.Position, r.NameTh, r.NameEn, r.BadgeColor, r.IsVip), r.State, r.Payment, verdict.Outcome, verdict.Since);
         });

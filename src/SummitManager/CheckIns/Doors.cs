@@ -9,7 +9,7 @@ namespace SummitManager.CheckIns;
 /// Checkpoints as the lanes see them, each read again after a few seconds: every scan needs it, and it changes twice a day.
 /// A closed door or moved half-day is obeyed within <see cref="Freshness"/>, on every node.
 /// </summary>
-public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock, IEnumerable<IBookedDoors> bookings)
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
 
@@ -35,7 +35,7 @@ public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
     /// <summary>After its removal.</summary>
     public void Forget(Guid checkpointId) => _known.TryRemove(checkpointId, out _);
 
-    private static async Task<Door?> ReadAsync(SummitDb db, Guid checkpointId, CancellationToken ct)
+    private async Task<Door?> ReadAsync(SummitDb db, Guid checkpointId, CancellationToken ct)
     {
         var row = await db.Checkpoints.AsNoTracking().Where(c => c.Id == checkpointId)
             .Join(db.Events, c => c.EventId, e => e.Id, (c, e) => new { Checkpoint = c, e.TitleTh, e.TitleEn, e.TimeZone, e.WalkInsWelcome })
@@ -44,13 +44,15 @@ public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
             return null;
         var c = row.Checkpoint;
         var halfDays = await db.HalfDays.AsNoTracking().Where(h => h.EventId == c.EventId).OrderBy(h => h.DoorsOpenAt).ThenBy(h => h.Id).ToListAsync(ct);
+        var booked = await bookings.ForAsync(db, c.Id, ct);
         return new Door(
-            new CheckpointFacts(c.Id, c.EventId, c.AllowedTypeIds, c.TracksExits, c.RequiresPayment, c.IsOpen, c.Capacity),
+            new CheckpointFacts(c.Id, c.EventId, c.AllowedTypeIds, c.TracksExits, c.RequiresPayment, c.IsOpen, c.Capacity, BookedOnly: booked is not null),
             halfDays.ConvertAll(PeriodWindow.Of),
             new Label(c.Name(thai: true), c.Name(thai: false)),
             new Label(row.TitleTh, row.TitleEn.Length == 0 ? row.TitleTh : row.TitleEn),
             row.TimeZone,
             row.WalkInsWelcome,
-            c.RelayCheckpointId);
+            c.RelayCheckpointId,
+            booked);
     }
 }

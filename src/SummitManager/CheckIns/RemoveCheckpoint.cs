@@ -6,7 +6,7 @@ using SummitManager.Shared;
 namespace SummitManager.CheckIns;
 
 /// <summary>Removes a checkpoint where nothing was ever scanned.</summary>
-public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, Doors doors, TimeProvider clock)
+public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, Doors doors, TimeProvider clock, IEnumerable<IBookedDoors> bookings)
 {
     /// <returns>Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, <see cref="CheckpointInUse"/>.</returns>
     public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid checkpointId, CancellationToken ct)
@@ -19,6 +19,8 @@ public sealed class RemoveCheckpoint(IDbContextFactory<SummitDb> dbs, Doors door
         if (checkpoint is null)
             return new NotFound();
         await db.DeviceCheckpoints.Where(c => c.CheckpointId == checkpointId).ExecuteDeleteAsync(ct);
+        foreach (var feature in bookings)
+            await feature.ForgetAsync(db, checkpointId, ct);
         db.Remove(checkpoint);
         db.Add(AuditEntry.Of(actor, eventId, nameof(RemoveCheckpoint), checkpointId, $"NameTh: {checkpoint.NameTh} → –", clock.GetUtcNow()));
         try

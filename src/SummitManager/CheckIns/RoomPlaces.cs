@@ -49,6 +49,10 @@ internal static class RoomPlaces
         db.Occupancies.Where(o => o.CheckpointId == checkpointId && o.Period == period && o.Inside > 0)
             .ExecuteUpdateAsync(s => s.SetProperty(o => o.Inside, o => o.Inside - 1), ct);
 
+    /// <summary>Nobody counted while there was no limit: the next admission counts the check-ins anew.</summary>
+    public static Task CountAnewAsync(SummitDb db, Guid checkpointId, CancellationToken ct) =>
+        db.Occupancies.Where(o => o.CheckpointId == checkpointId).ExecuteDeleteAsync(ct);
+
     private static Task<int> CountAsync(SummitDb db, Guid checkpointId, string period, CancellationToken ct) =>
         db.CheckIns.CountAsync(c => c.CheckpointId == checkpointId && c.Period == period && c.Inside, ct);
 }

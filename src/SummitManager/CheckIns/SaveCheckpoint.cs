@@ -59,9 +59,8 @@ public sealed class SaveCheckpoint(IDbContextFactory<SummitDb> dbs, TimeProvider
             .Of(nameof(checkpoint.Capacity), checkpoint.Capacity, capacity).Of(nameof(checkpoint.RelayCheckpointId), checkpoint.RelayCheckpointId, relayId)
             .Of(nameof(checkpoint.SelfCheckIn), checkpoint.SelfCheckIn, form.SelfCheckIn)
             .Of(nameof(checkpoint.IsOpen), checkpoint.IsOpen, form.IsOpen).Of(nameof(checkpoint.Order), checkpoint.Order, order.Value);
-        // Nobody counted while there was no limit: the next admission counts the check-ins anew.
         if (checkpoint.Capacity is null && capacity is not null)
-            await db.Occupancies.Where(o => o.CheckpointId == checkpoint.Id).ExecuteDeleteAsync(ct);
+            await RoomPlaces.CountAnewAsync(db, checkpoint.Id, ct);
         (checkpoint.Capacity, checkpoint.RelayCheckpointId, checkpoint.SelfCheckIn) = (capacity, relayId, form.SelfCheckIn);
         (checkpoint.NameTh, checkpoint.NameEn, checkpoint.RoomId, checkpoint.AllowedTypeIds) = (nameTh!, nameEn, roomId, typeIds);
         (checkpoint.TracksExits, checkpoint.RequiresPayment, checkpoint.IsOpen, checkpoint.Order) = (form.TracksExits, form.RequiresPayment, form.IsOpen, order.Value);

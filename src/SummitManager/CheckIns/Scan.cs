@@ -17,6 +17,8 @@ public enum ScanOutcome
     TooEarly,
     TooLate,
     NeedsAttention,
+    /// <summary>The door is for those who have booked, and they have not.</summary>
+    NotBooked,
 }
 
 public enum ScanDirection

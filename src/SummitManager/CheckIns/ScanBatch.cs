@@ -69,11 +69,11 @@ internal static class ScanBatch
 
     /// <summary>
     /// An entry at a door without a limit, for the first time in the half-day or refused. Not: ways out and back, rooms with a
-    /// capacity, doubles and whatever a supervisor should look at; and what a device told of somebody who has left here, which must
+    /// capacity, doors for those who booked, doubles and whatever a supervisor should look at; and what a device told of somebody who has left here, which must
     /// be put in order of time.
     /// </summary>
     private static bool IsOrdinary(Reading reading, ScanDeed deed, Door door, BatchTicket ticket) =>
-        reading is { Direction: ScanDirection.In, OverruledBecause: null } && reading.Id != Guid.Empty && door.Checkpoint.Capacity is null
+        reading is { Direction: ScanDirection.In, OverruledBecause: null } && reading.Id != Guid.Empty && door.Checkpoint is { Capacity: null, BookedOnly: false }
         && deed is { Conflict: null, Effect: ScanEffect.None or ScanEffect.Enter }
         && (reading.Told is null || deed.Effect == ScanEffect.None || !ticket.HasLeft);
 

@@ -74,7 +74,7 @@ internal static class ScanBook
 
     public static async Task<(DoorTicket? Ticket, ScanDeed Deed)> DecideAsync(SummitDb db, Door door, Reading reading, DateTimeOffset at, CancellationToken ct)
     {
-        var ticket = await FindAsync(db, door, reading, ct);
+        var ticket = await door.WithBookingAsync(db, await FindAsync(db, door, reading, ct), ct);
         var later = reading.Told is not null && OwnId(ticket, door) is { } id ? await DoorReads.Later.For(db)(db, door.Id, id, at, ct) : null;
         var checkpoint = await RoomPlaces.FactsAsync(db, door, at, ct);
         return (ticket, ScanDeed.Of(reading, ticket?.Facts, checkpoint, ticket?.Priors ?? [], door.Periods, at, later));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Doors;
 using SummitManager.Attendance;
 using SummitManager.Badges;
 using SummitManager.CheckIns;
@@ -80,6 +81,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<SessionBooking> SessionBookings => Set<SessionBooking>();
     public DbSet<SessionWait> SessionWaits => Set<SessionWait>();
     public DbSet<SeatSettings> SeatSettings => Set<SeatSettings>();
+    public DbSet<SessionDoor> SessionDoors => Set<SessionDoor>();
 
     // Check-ins
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();

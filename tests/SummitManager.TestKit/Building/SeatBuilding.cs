@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Doors;
 using SummitManager.Agenda.Seats;
 using SummitManager.Data;
 
@@ -35,6 +36,15 @@ public static class SeatBuilding
         var session = await host.NewSessionAsync(e, "ประชุมเชิงปฏิบัติการ ห้องย่อย 3", seats);
         await host.PublishAgendaAsync(e);
         return session;
+    }
+
+    /// <summary>Opens the session's door.</summary>
+    /// <returns>The event, seen from that door.</returns>
+    public static async Task<TestEvent> OpenSessionDoorAsync(this ITestHost host, TestEvent e, Session session, bool bookedOnly)
+    {
+        var id = (await host.Services.GetRequiredService<OpenSessionDoor>().RunAsync(Staffing.Actor(EventRole.Organiser, e.Id), e.Id, session.Id, bookedOnly, default)).ShouldBeOk();
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        return e with { Checkpoint = await db.Checkpoints.AsNoTracking().SingleAsync(c => c.Id == id) };
     }
 
     /// <summary>The counter, who sits and who waits (also those who are offered a seat), and that these agree.</summary>

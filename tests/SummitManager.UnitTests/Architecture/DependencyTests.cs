@@ -26,7 +26,7 @@ public sealed partial class DependencyTests
         ["Registrations"] = ["LongJobs", "Events", "Organizations", "Messaging", "Accounts", "Files"],
         ["Questions"] = ["Registrations", "Events", "Accounts", "Files", "LongJobs"],
         ["Invitations"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files", "LongJobs"],
-        ["Agenda"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files", "LongJobs"],
+        ["Agenda"] = ["CheckIns", "Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files", "LongJobs"],
         ["Badges"] = ["Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],
         ["Payments"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files", "LongJobs"],
         ["Attendance"] = ["CheckIns", "Registrations", "Events", "Organizations", "Accounts", "Files", "LongJobs"],

@@ -22,6 +22,7 @@ public sealed class CheckInRulesTests
     [InlineData("unpaid", "2026-03-02-am")]
     [InlineData("of a type that may not pass", "2026-03-02-am")]
     [InlineData("a full room", "2026-03-02-am")]
+    [InlineData("not booked at a door for those who did", "2026-03-02-am")]
     [InlineData("before the first half-day", "2026-03-02-am")]
     [InlineData("at noon, between the half-days", "2026-03-02-pm")]
     [InlineData("after the last half-day", "2026-03-03-am")]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SummitManager.Accounts;
+using SummitManager.Agenda.Seats;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Web;
@@ -156,6 +157,28 @@ public sealed class DoorApiTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task A_door_for_those_who_booked_says_so_and_a_supervisor_may_let_in_with_a_reason()
+    {
+        var e = await _app.NewEventAsync();
+        var session = await _app.NewWorkshopAsync(e, 5);
+        var (booked, other) = (await _app.RegisterAsync(e, "สมชาย ใจดี"), await _app.RegisterAsync(e, "สมหญิง มาเอง"));
+        (await _app.Get<BookSession>().RunAsync(booked.LinkCode, session.Id, false, CancellationToken.None)).ShouldBeOk();
+        e = await _app.OpenSessionDoorAsync(e, session, bookedOnly: true);
+        var supervisor = await DoorAsync(e, EventRole.Supervisor);
+
+        var (_, mine) = await PostAsync(supervisor, "/scans", Scans(e, Registering.NewId(), booked.TicketCode));
+        var (_, others) = await PostAsync(supervisor, "/scans", Scans(e, Registering.NewId(), other.TicketCode));
+        var (status, admitted) = await PostAsync(supervisor, "/admit", JsonSerializer.Serialize(new { checkpointId = e.Checkpoint.Id, id = Registering.NewId(), registrationId = other.Id, at = _app.Time!.Now, reason = "มีที่นั่งว่าง" }));
+        var manifest = Encoding.UTF8.GetString(await supervisor.GetByteArrayAsync("/door/api/manifest"));
+
+        Assert.Equal(("Admitted", "NotBooked"), (mine![0]!["outcome"]!.GetValue<string>(), others![0]!["outcome"]!.GetValue<string>()));
+        Assert.Equal("สมหญิง มาเอง", others[0]!["person"]!["name"]!["thai"]!.GetValue<string>());
+        Assert.Equal((HttpStatusCode.OK, "Admitted"), (status, admitted!["outcome"]!.GetValue<string>()));
+        Assert.Contains("\"bookedOnly\":true", manifest, StringComparison.Ordinal);
+        Assert.Contains("\"lists\":1,\"version\":2", manifest, StringComparison.Ordinal);
+    }
 
     private async Task<HttpClient> DoorAsync(TestEvent e, EventRole role) => WithHeader(await _app.SignInAsync(role, e.Id));
 

@@ -38,6 +38,9 @@ public sealed partial class SessionPage
 
     private string SeatsHint => Guid.TryParse(_form.RoomId, out var id) && _plan!.Room(id) is { Capacity: > 0 } room ? T["Agenda.SeatsHintRoom", room.Capacity.ToString("N0", Texts.Numbers)] : T["Agenda.SeatsHint"];
 
+    /// <summary>As it is saved; what is typed counts after saving.</summary>
+    private bool HasSeats => _plan!.Find(SessionId!.Value)?.Seats is not null;
+
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     protected override async Task<Refusal?> LoadAsync()

@@ -1,7 +1,7 @@
 // What the device knows by itself: sealed tickets, who is in, and its own scans until they are answered.
 import { hex, keyOf, open } from './codes.js';
 import { after, periodAt } from './decide.js';
-import { cipherOf, person, saltOf } from './manifest.js';
+import { bookedKey, cipherOf, person, saltOf } from './manifest.js';
 import { got, read, write } from './store.js';
 
 // Check-ins that the server told us while we were reading the manifest may be younger than it.
@@ -9,10 +9,14 @@ const youngerThan = 60_000;
 const keptAnswered = 100;
 const bucketsAtOnce = 8;
 
-export const known = { cursor: null, pulledAt: 0, events: [], checkpoints: [], layouts: [] };
+const nothing = { cursor: null, pulledAt: 0, events: [], checkpoints: [], layouts: [], bookings: {} };
+export const known = { ...nothing };
 
 export async function load() {
-  Object.assign(known, { cursor: null, pulledAt: 0, events: [], checkpoints: [], layouts: [] }, await read(['facts'], s => got(s.facts.get('manifest'))));
+  const kept = await read(['facts'], s => got(s.facts.get('manifest')));
+  Object.assign(known, nothing, kept);
+  // Kept by an app that did not know of bookings: its cursor says that it holds them, and it does not.
+  if (kept && !kept.bookings) known.cursor = kept.cursor?.split('-').slice(0, 2).join('-') ?? null;
 }
 
 export const checkpointOf = id => known.checkpoints.find(c => c.id === id) ?? null;
@@ -35,6 +39,10 @@ export async function find(code) {
 export const priors = async (registrationId, checkpointId) =>
   (await read(['checkIns'], s => got(s.checkIns.get(bucketOfPerson(registrationId)))))?.[priorsKey(registrationId, checkpointId)] ?? [];
 
+// The person as the rule of this door asks for them. Without its list, which comes with the next manifest, nobody is turned away for it.
+export const askedAt = (person, checkpoint) =>
+  person && checkpoint?.bookedOnly ? { ...person, booked: known.bookings[checkpoint.id]?.has(bookedKey(person.registrationId)) ?? true } : person;
+
 export function typeOf(eventId, typeId) {
   const type = eventOf(eventId)?.types.find(t => t.id === typeId);
   return { name: type?.name ?? { thai: '', english: '' }, color: type?.color ?? 1 };
@@ -47,11 +55,11 @@ const layoutOf = header => header.events.map(e => [e.id, e.types.map(t => t.id)]
 // A whole manifest replaces what was known, a later one changes it. Tickets go in a few buckets at a time, so that no scan waits for
 // twenty thousand; the cursor moves last, so that a page killed half-way takes the same again. What this device did itself and has not
 // been told back stands on top.
-export async function take({ header, tickets, gone, checkIns }, pulledAt) {
+export async function take({ header, tickets, gone, checkIns, bookings }, pulledAt) {
   const layout = await layoutNumber(header);
   const changes = [...tickets.map(t => [bucketOfTicket(t.key), t.key, { layout, sealed: t.sealed }]), ...gone.map(key => [bucketOfTicket(key), key, null])];
   for (const part of parts(grouped(changes, header.full), bucketsAtOnce)) await write(['tickets'], s => change(s.tickets, part, header.full));
-  const manifest = { cursor: header.cursor, pulledAt, events: header.events, checkpoints: header.checkpoints, layouts: known.layouts };
+  const manifest = { cursor: header.cursor, pulledAt, events: header.events, checkpoints: header.checkpoints, layouts: known.layouts, bookings: bookings ?? known.bookings };
   await write(['facts', 'checkIns', 'scans'], async s => {
     const those = checkIns.map(c => [bucketOfPerson(c.registrationId), priorsKey(c.registrationId, c.checkpointId), c.priors.length > 0 ? c.priors : null]);
     await change(s.checkIns, grouped(those, header.full), header.full);

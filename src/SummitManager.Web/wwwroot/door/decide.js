@@ -43,7 +43,8 @@ function whyNotNow(ticket, checkpoint, periods, period, at) {
   if (periods.length === 0) return 'NeedsAttention';
   if (!period) return ms(at) > ms(periods.at(-1).closes) ? 'TooLate' : 'TooEarly';
   if (checkpoint.requiresPayment && (ticket.payment === 'Awaiting' || ticket.payment === 'Refunded')) return 'Unpaid';
-  return checkpoint.capacity != null && (checkpoint.inside ?? 0) >= checkpoint.capacity ? 'RoomFull' : null;
+  if (checkpoint.capacity != null && (checkpoint.inside ?? 0) >= checkpoint.capacity) return 'RoomFull';
+  return checkpoint.bookedOnly && !ticket.booked ? 'NotBooked' : null;
 }
 
 // The person's check-ins after this verdict; the same list when it changed nothing.

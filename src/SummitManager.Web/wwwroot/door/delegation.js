@@ -15,7 +15,7 @@ async function membersOf(delegation, direction) {
   const periods = book.eventOf(checkpoint.eventId).periods;
   const found = await Promise.all(delegation.codes.map(async code => ({ code, person: await book.find(code) })));
   const known = await Promise.all(found.filter(m => m.person?.kind === 'ticket' && !m.person.replaced).map(async ({ code, person }) => {
-    const verdict = decide(person, checkpoint, await book.priors(person.registrationId, checkpoint.id), periods, direction, now());
+    const verdict = decide(book.askedAt(person, checkpoint), checkpoint, await book.priors(person.registrationId, checkpoint.id), periods, direction, now());
     return { id: newId(), code, person, would: verdict.outcome, since: verdict.since }; // One id for the sheet: asked twice they go in once.
   }));
   // Who is to come stands above who is in.

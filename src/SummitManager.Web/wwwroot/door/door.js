@@ -113,11 +113,13 @@ function showNet() {
   if (status) {
     setup.tracksExits = status.tracksExits;
     setup.timeZone = status.timeZone;
+    setup.name = inLanguage(status.name); // The door of a session moves with it.
     setup.walkIns = status.walkIns;
     byId('count').textContent = status.capacity != null ? say('CountOf', number(status.inside + net.own), number(status.capacity))
       : status.tracksExits ? say('CountInside', number(status.inside + net.own)) : say('CountIn', number(status.admitted + net.own));
     const half = { am: 'Morning', pm: 'Afternoon' }[status.period?.period.slice(-2)];
-    byId('place').replaceChildren(setup.name, half ? make('small', {}, say(half)) : '');
+    const small = [half ? say(half) : null, book.checkpointOf(setup.checkpointId)?.bookedOnly ? say('BookedOnly') : null].filter(Boolean).join(' · ');
+    byId('place').replaceChildren(setup.name, small ? make('small', {}, small) : '');
   }
   const minutes = Math.floor((Date.now() - net.since) / 60_000);
   const words = net.online ? say('Online') : minutes > 0 ? say('OfflineFor', minutes) : say('Offline');

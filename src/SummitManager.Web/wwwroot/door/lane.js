@@ -30,7 +30,7 @@ export async function look(sent) {
 async function ruled(person, checkpoint, more, direction, at) {
   if (!checkpoint) return null; // No manifest yet: only the server knows.
   const priors = person ? await book.priors(person.registrationId, checkpoint.id) : [];
-  return decide(person, { ...checkpoint, inside: (checkpoint.inside ?? 0) + more }, priors, book.eventOf(checkpoint.eventId).periods, direction, at);
+  return decide(book.askedAt(person, checkpoint), { ...checkpoint, inside: (checkpoint.inside ?? 0) + more }, priors, book.eventOf(checkpoint.eventId).periods, direction, at);
 }
 
 // person: what `look` found, or somebody picked by name. id: of a reading that may have been sent before.

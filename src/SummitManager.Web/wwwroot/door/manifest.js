@@ -5,7 +5,7 @@ import { alphabet, hex } from './codes.js';
 export const states = ['Pending', 'Confirmed', 'Waitlisted', 'Rejected', 'Cancelled'];
 export const payments = ['NotRequired', 'Awaiting', 'ConfirmedByLetter', 'Paid', 'Refunded'];
 const kinds = { ticket: 1, replaced: 2, delegation: 3 };
-const lengths = { key: 12, salt: 8, guid: 16, code: 10 };
+const lengths = { key: 12, salt: 8, guid: 16, code: 10, booked: 6 };
 
 class Reader {
   constructor(bytes) {
@@ -45,7 +45,8 @@ class Reader {
   }
 }
 
-// { header, tickets: [{ key, sealed (salt first) }], gone: [key], checkIns: [{ registrationId, checkpointId, priors }] }
+// { header, tickets: [{ key, sealed (salt first) }], gone: [key], checkIns: [{ registrationId, checkpointId, priors }],
+//   bookings: null when none has changed, else { checkpointId: Set of people, as `bookedKey` gives them } }
 export function decode(buffer) {
   const r = new Reader(new Uint8Array(buffer));
   if (String.fromCharCode(...r.take(4)) !== 'SMD1') throw new Error('This is not a manifest.');
@@ -59,7 +60,16 @@ export function decode(buffer) {
   });
   const gone = Array.from({ length: header.gone ?? 0 }, () => hex(r.take(lengths.key)));
   const checkIns = Array.from({ length: header.checkIns }, () => checkIn(r, header));
-  return { header, tickets, gone, checkIns };
+  const bookings = header.lists > 0 ? Object.fromEntries(Array.from({ length: header.lists }, () => bookingsAt(r, header))) : null;
+  return { header, tickets, gone, checkIns, bookings };
+}
+
+// A person in the list of a door that is for those who booked: the random end of their key.
+export const bookedKey = registrationId => registrationId.slice(-2 * lengths.booked);
+
+function bookingsAt(r, header) {
+  const checkpoint = header.checkpoints[r.u8()];
+  return [checkpoint.id, new Set(Array.from({ length: r.u32() }, () => hex(r.take(lengths.booked))))];
 }
 
 function checkIn(r, header) {

@@ -124,7 +124,7 @@ export async function search(q) {
   const at = now();
   return Promise.all(found.map(async p => {
     const picked = toPerson(p);
-    const verdict = decide(picked, checkpoint, await book.priors(p.id, checkpoint.id), book.eventOf(p.eventId).periods, 'In', at);
+    const verdict = decide(book.askedAt(picked, checkpoint), checkpoint, await book.priors(p.id, checkpoint.id), book.eventOf(p.eventId).periods, 'In', at);
     return { person: picked, state: p.state, payment: p.payment, would: verdict.outcome, since: verdict.since ?? null };
   }));
 }

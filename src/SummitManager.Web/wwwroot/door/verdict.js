@@ -5,11 +5,11 @@ import { signal } from './signal.js';
 const faces = {
   Admitted: ['yes', 'check'], Left: ['yes', 'door-out'], AlreadyIn: ['look', 'warning'],
   UnknownTicket: ['no', 'cross'], OtherEvent: ['no', 'cross'], Replaced: ['no', 'cross'], Cancelled: ['no', 'cross'], RoomFull: ['no', 'cross'],
-  NotConfirmed: ['look', 'warning'], Unpaid: ['look', 'warning'], WrongCheckpoint: ['look', 'warning'],
+  NotConfirmed: ['look', 'warning'], NotBooked: ['look', 'warning'], Unpaid: ['look', 'warning'], WrongCheckpoint: ['look', 'warning'],
   TooEarly: ['look', 'warning'], TooLate: ['look', 'warning'], NeedsAttention: ['look', 'warning'],
 };
 const staysFor = { yes: 2200, look: 6000, no: 6000 };
-const overrulable = new Set(['Unpaid', 'WrongCheckpoint', 'TooEarly', 'TooLate', 'RoomFull']);
+const overrulable = new Set(['Unpaid', 'WrongCheckpoint', 'TooEarly', 'TooLate', 'RoomFull', 'NotBooked']);
 
 export const face = outcome => faces[outcome] ?? faces.NeedsAttention;
 export const word = outcome => say('Word' + outcome);

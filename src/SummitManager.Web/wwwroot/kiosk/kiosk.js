@@ -11,7 +11,7 @@ const backAfter = 3000;
 const sameAgain = 4000;
 const patience = 5000;
 // What somebody can act on alone; all else is the desk's.
-const explained = new Set(['Replaced', 'RoomFull', 'TooEarly', 'TooLate']);
+const explained = new Set(['Replaced', 'RoomFull', 'NotBooked', 'TooEarly', 'TooLate']);
 
 const box = byId('verdict');
 let door = null;

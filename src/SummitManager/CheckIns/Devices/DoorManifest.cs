@@ -14,15 +14,16 @@ internal static class DoorManifest
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Header and body as they travel.</summary>
-    public static byte[] Join(ManifestHeader header, ManifestBody body)
+    /// <summary>Header, body and bookings as they travel.</summary>
+    public static byte[] Join(ManifestHeader header, ManifestBody body, byte[] bookings)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(header, Json);
-        var all = new byte[Magic.Length + LengthBytes + json.Length + body.Bytes.Length];
+        var all = new byte[Magic.Length + LengthBytes + json.Length + body.Bytes.Length + bookings.Length];
         Magic.CopyTo(all);
         BinaryPrimitives.WriteInt32LittleEndian(all.AsSpan(Magic.Length), json.Length);
         json.CopyTo(all, Magic.Length + LengthBytes);
         body.Bytes.CopyTo(all.AsMemory(Magic.Length + LengthBytes + json.Length));
+        bookings.CopyTo(all, all.Length - bookings.Length);
         return all;
     }
 

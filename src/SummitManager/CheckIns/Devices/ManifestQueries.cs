@@ -10,7 +10,7 @@ namespace SummitManager.CheckIns.Devices;
 /// paired from one sheet ask for the same bytes within a minute, so a full body is kept for a while: an older one is still right,
 /// for the changes since it are asked for by its cursor.
 /// </summary>
-public sealed class ManifestQueries(IDbContextFactory<SummitDb> dbs, TimeProvider clock) : IDisposable
+public sealed class ManifestQueries(IDbContextFactory<SummitDb> dbs, TimeProvider clock, IEnumerable<IBookedDoors> features) : IDisposable
 {
     /// <summary>Less than what the device asks for next anyway.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(20);
@@ -29,11 +29,16 @@ public sealed class ManifestQueries(IDbContextFactory<SummitDb> dbs, TimeProvide
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var checkpointIds = scope.Where(c => actor.May(Permission.Scan, c.EventId)).Select(c => c.Id).Distinct().Order().ToList();
-        var setup = await ManifestReads.SetupAsync(db, checkpointIds, now, ct);
+        var bookedOnly = await features.BookedOnlyAsync(db, checkpointIds, ct);
+        var setup = await ManifestReads.SetupAsync(db, checkpointIds, bookedOnly, now, ct);
+        // Read each time, never kept: whoever cancelled a booking a moment ago is turned away without a network too.
+        var bookings = ManifestBookings.Write(setup, bookedOnly.Count == 0 ? [] : await features.BookedAsync(db, bookedOnly, ct));
         var from = ManifestCursor.Read(since, setup.Shape, now);
         var (body, readAt) = from is null ? await FullAsync(db, setup, checkpointIds, now, ct) : (await ReadAsync(db, setup, checkpointIds, from, ct), now);
-        var header = new ManifestHeader(ManifestCursor.Of(readAt, setup.Shape), from is null, clock.GetUtcNow(), setup.Events, setup.Checkpoints, body.Tickets, body.Gone, body.CheckIns);
-        return DoorManifest.Join(header, body);
+        var known = from is not null && ManifestCursor.Bookings(since) == bookings.Mark;
+        var header = new ManifestHeader(ManifestCursor.Of(readAt, setup.Shape, bookings.Mark), from is null, clock.GetUtcNow(), setup.Events, setup.Checkpoints, body.Tickets, body.Gone, body.CheckIns,
+            known ? 0 : bookings.Lists);
+        return DoorManifest.Join(header, body, known ? [] : bookings.Bytes);
     }
 
     public void Dispose() => _reading.Dispose();

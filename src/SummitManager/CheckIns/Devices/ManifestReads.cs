@@ -20,7 +20,7 @@ internal sealed record ManifestRows(IReadOnlyList<PersonRow> People, IReadOnlyLi
 internal static class ManifestReads
 {
     /// <summary>Events in order of time with their lists, and the checkpoints of the device.</summary>
-    public static async Task<ManifestSetup> SetupAsync(SummitDb db, IReadOnlyCollection<Guid> checkpointIds, DateTimeOffset now, CancellationToken ct)
+    public static async Task<ManifestSetup> SetupAsync(SummitDb db, IReadOnlyCollection<Guid> checkpointIds, IReadOnlySet<Guid> bookedOnly, DateTimeOffset now, CancellationToken ct)
     {
         var checkpoints = await db.Checkpoints.AsNoTracking().Where(c => checkpointIds.Contains(c.Id)).OrderBy(c => c.EventId).ThenBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(ct);
         var eventIds = checkpoints.Select(c => c.EventId).Distinct().ToList();
@@ -34,7 +34,7 @@ internal static class ManifestReads
             events.ConvertAll(e => new ManifestEvent(e.Id, Both(e.TitleTh, e.TitleEn), e.TimeZone, [.. halfDays[e.Id]],
                 [.. types[e.Id].Select(t => new ManifestType(t.Id, Both(t.NameTh, t.NameEn), t.BadgeColor))])),
             checkpoints.ConvertAll(c => new ManifestCheckpoint(c.Id, c.EventId, Both(c.NameTh, c.NameEn), c.AllowedTypeIds, c.TracksExits, c.RequiresPayment, c.IsOpen, c.Capacity,
-                inside.GetValueOrDefault(c.Id))));
+                inside.GetValueOrDefault(c.Id), bookedOnly.Contains(c.Id))));
     }
 
     /// <param name="since">Null reads all.</param>

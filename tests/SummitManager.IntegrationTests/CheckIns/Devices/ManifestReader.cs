@@ -37,12 +37,21 @@ internal sealed class ManifestReader
             CheckIns[(person, Header.Checkpoints[manifest[n + 16]].Id)] = standing;
             n += 18 + 6 * manifest[n + 17];
         }
+        for (var i = 0; i < Header.Lists; i++)
+        {
+            var people = (int)BinaryPrimitives.ReadUInt32LittleEndian(manifest.AsSpan(n + 1));
+            Bookings[Header.Checkpoints[manifest[n]].Id] = [.. Enumerable.Range(0, people).Select(p => Convert.ToHexStringLower(manifest, n + 5 + 6 * p, 6))];
+            n += 5 + 6 * people;
+        }
         Assert.Equal(manifest.Length, n);
     }
 
     public ManifestHeader Header { get; }
 
     public Dictionary<(Guid Person, Guid Checkpoint), List<(string Period, bool Inside, DateTimeOffset At)>> CheckIns { get; } = [];
+
+    /// <summary>Of doors for those who booked: the ends of their people's keys. Empty when none has changed.</summary>
+    public Dictionary<Guid, List<string>> Bookings { get; } = [];
 
     /// <summary>Null when the code is not in the manifest.</summary>
     public byte[]? Open(string code)
