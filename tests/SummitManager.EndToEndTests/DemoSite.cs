@@ -221,6 +221,7 @@ public sealed class DemoSite : IAsyncLifetime
         var water = await AddAsync("น้ำประปาหมู่บ้านที่ดื่มได้", "Village water that can be drunk", "13:00-14:30", "40", SessionFormat.Workshop);
         await AddAsync("เมืองที่เป็นมิตรกับผู้สูงอายุและคนทุกวัย", "Cities for old and young", "13:30-15:00", "25", SessionFormat.Workshop);
         var energy = await AddAsync("พลังงานแสงอาทิตย์บนหลังคาโรงเรียน", "Solar power on school roofs", "15:00-16:30", "1", SessionFormat.Workshop);
+        var buses = await AddAsync("รถโดยสารไฟฟ้าในเมืองเล็ก และการจัดซื้อร่วมกันของหลายองค์กรปกครองส่วนท้องถิ่น", "Electric buses in small towns", "16:30-17:30", "1", SessionFormat.Workshop);
         (await _app.Get<PublishAgenda>().RunAsync(Actor.System, e.Id, null, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<BookSession>().RunAsync(Actor.System, person.Id, water.Id, false, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<OpenSessionDoor>().RunAsync(Actor.System, e.Id, water.Id, bookedOnly: true, CancellationToken.None)).ShouldBeOk();
@@ -230,6 +231,18 @@ public sealed class DemoSite : IAsyncLifetime
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<JoinSessionWait>().RunAsync(Actor.System, person.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();
         _words["{session}"] = water.Id.ToString();
+        await OfferAsync(e, person, other, buses, energy);
+    }
+
+    /// <summary>From here on freed seats are offered: one is to the person, and one is waited for.</summary>
+    private async Task OfferAsync(Event e, Registration person, Registration other, Session offered, Session waited)
+    {
+        (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, offered.Id, true, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<JoinSessionWait>().RunAsync(Actor.System, person.Id, offered.Id, true, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<SaveSeatSettings>().RunAsync(Actor.System, e.Id, new SeatSettingsForm { Reminds = true, RemindMinutes = "60", Offers = true, OfferHours = "12" }, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<CancelSeat>().RunAsync(Actor.System, other.Id, offered.Id, CancellationToken.None)).ShouldBeOk();
+        _words["{offered}"] = offered.Id.ToString();
+        _words["{waited}"] = waited.Id.ToString();
     }
 
     private async Task<Registration> AnybodyButAsync(Registration person)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SummitManager.Accounts;
 using SummitManager.Agenda.Seats;
 using SummitManager.Registrations;
 using SummitManager.Shared;

@@ -3,7 +3,6 @@ using SummitManager.Accounts;
 using SummitManager.Data;
 using SummitManager.Documents.Spreadsheets;
 using SummitManager.People;
-using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Thai;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Registrations;
-using SummitManager.Shared;
 
 namespace SummitManager.Agenda.Seats;
 

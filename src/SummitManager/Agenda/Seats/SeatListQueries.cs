@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
-using SummitManager.People;
 using SummitManager.Registrations;
 using SummitManager.Shared;
 
