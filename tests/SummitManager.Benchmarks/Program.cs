@@ -17,6 +17,7 @@ if (args is [DocumentProcess.Command, var file, var job])
 (string Name, Func<Bench, Task> Run)[] scenarios =
 [
     ("page", EventPage.RunAsync),
+    ("agenda", AgendaPage.RunAsync),
     ("register", Registering.RunAsync),
     ("check-in", CheckingIn.RunAsync),
     ("flush", Flushing.RunAsync),

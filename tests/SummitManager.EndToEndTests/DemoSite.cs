@@ -168,6 +168,7 @@ public sealed class DemoSite : IAsyncLifetime
             saved.Add((await _app.Get<SaveSpeaker>().RunAsync(Actor.System, e.Id, form, CancellationToken.None)).ShouldBeOk());
         (await _app.Get<AnswerAsSpeaker>().RunAsync(saved[0].LinkCode, SpeakerAnswer.Confirmed, CancellationToken.None)).ShouldBeOk();
         var room = await db.Rooms.OrderBy(r => r.Order).FirstAsync();
+        _words["{room}"] = room.Id.ToString();
         var day = e.StartsOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm
         {

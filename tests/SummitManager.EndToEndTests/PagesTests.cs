@@ -82,7 +82,7 @@ public sealed class PublicPagesTests(DemoSite site) : PagesTests(site), IClassFi
         "/t/{link}/cancel", "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace",
         "/d/{desk}/people/{member}/cancel", "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}",
         "/account/activate/void", "/dev/mail", "/d/{payDesk}/pay", "/d/{unbilledDesk}/pay", "/t/{link}/pay", "/r/{receipt}", "/door/kiosk/{checkpoint}",
-        "/door/wall/{checkpoint}", "/in/{checkpoint}", "/s/{speaker}", "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
+        "/door/wall/{checkpoint}", "/e/{slug}/screen/hall", "/e/{slug}/screen/room/{room}", "/in/{checkpoint}", "/s/{speaker}", "/door", "/door/app", "/door/pair#0123456789ABCDEFGHJKMNPQRS", "/door/{checkpoint}", "/door/{checkpoint}/walk-in",
     ];
 
     [BrowserTheory]
@@ -95,7 +95,7 @@ public sealed class EventPagesTests(DemoSite site) : PagesTests(site), IClassFix
 {
     public static TheoryData<string> Pages =>
     [
-        "/manage/{event}/agenda", "/manage/{event}/agenda/sessions/new", "/manage/{event}/agenda/sessions/{session}", "/manage/{event}/agenda/sessions/{workshop}", "/manage/{event}/agenda/rooms", "/manage/{event}/agenda/stage", "/manage/{event}/agenda/versions",
+        "/manage/{event}/agenda", "/manage/{event}/agenda/sessions/new", "/manage/{event}/agenda/sessions/{session}", "/manage/{event}/agenda/sessions/{workshop}", "/manage/{event}/agenda/rooms", "/manage/{event}/agenda/stage", "/manage/{event}/agenda/versions", "/manage/{event}/agenda/screens",
         "/manage", "/manage/new", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts", "/manage/{event}/checkpoints",
         "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff", "/manage/{event}/registrations",
         "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new", "/manage/{event}/registrations/{person}",

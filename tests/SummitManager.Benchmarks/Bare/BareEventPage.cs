@@ -7,14 +7,14 @@ namespace SummitManager.Benchmarks.Bare;
 /// <summary>The event's page: the same rows, the same words, a string.</summary>
 internal static class BareEventPage
 {
-    private const string Head = """
+    internal const string Head = """
         <!DOCTYPE html><html lang="th"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" /><base href="/" /><link rel="icon" href="/favicon.svg" type="image/svg+xml" /><link rel="manifest" href="/site.webmanifest" />
         <link rel="stylesheet" href="/css/tokens.css" /><link rel="stylesheet" href="/css/site.css" /><link rel="stylesheet" href="/css/print.css" media="print" /></head><body>
         <a class="skip-link" href="#content">ข้ามไปที่เนื้อหา</a><header class="site-header"><div class="site-header-in"><a class="brand" href="/"><img src="/favicon.svg" alt="" width="36" height="36" />SummitManager</a>
         <nav class="lang-switch"><a href="/language/th">ไทย</a><a href="/language/en">English</a></nav></div></header><main id="content" tabindex="-1"><div class="page">
         """;
-    private const string Foot = """</div></main><footer class="site-footer"><div class="site-footer-in"><span>SummitManager</span><a href="/manage">สำหรับเจ้าหน้าที่</a></div></footer></body></html>""";
+    internal const string Foot = """</div></main><footer class="site-footer"><div class="site-footer-in"><span>SummitManager</span><a href="/manage">สำหรับเจ้าหน้าที่</a></div></footer></body></html>""";
 
     public static string List(BareConnections db) => db.With(c =>
     {

@@ -23,6 +23,7 @@ internal static class BareSite
         var app = builder.Build();
         app.MapGet("/", (BareConnections db) => Html(BareEventPage.List(db)));
         app.MapGet("/e/{slug}", (string slug, BareConnections db) => BareEventPage.One(db, slug) is { } page ? Html(page) : Results.NotFound());
+        app.MapGet("/e/{slug}/agenda", (string slug, BareConnections db) => BareAgendaPage.Of(db, slug) is { } page ? Html(page) : Results.NotFound());
         app.MapPost("/e/{slug}/register", async (string slug, HttpRequest request, BareConnections db) =>
             Results.Redirect($"/t/{await BareRegistration.RegisterAsync(db, slug, await request.ReadFormAsync())}?new=1"));
         app.MapPost("/door/api/scans", (BareScans body, BareConnections db) => BareCheckIn.RecordAsync(db, body));
