@@ -14,6 +14,7 @@ using SummitManager.Shared;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;
 using SummitManager.TestKit.Databases;
+using ConflictKind = SummitManager.CheckIns.ConflictKind;
 
 namespace SummitManager.IntegrationTests.Agenda;
 
