@@ -220,13 +220,13 @@ public sealed class DemoSite : IAsyncLifetime
         var waste = await AddAsync("ขยะเป็นศูนย์: จากครัวเรือนถึงโรงไฟฟ้า", "Zero waste: from the household to the power plant", "10:30-12:00", "1", SessionFormat.Workshop);
         await AddAsync("พักรับประทานอาหารกลางวัน", "Lunch", "12:00-13:00", format: SessionFormat.Meal);
         var water = await AddAsync("น้ำประปาหมู่บ้านที่ดื่มได้", "Village water that can be drunk", "13:00-14:30", "40", SessionFormat.Workshop);
-        await AddAsync("เมืองที่เป็นมิตรกับผู้สูงอายุและคนทุกวัย", "Cities for old and young", "13:30-15:00", "25", SessionFormat.Workshop);
+        var doorless = await AddAsync("เมืองที่เป็นมิตรกับผู้สูงอายุและคนทุกวัย", "Cities for old and young", "13:30-15:00", "25", SessionFormat.Workshop);
         var energy = await AddAsync("พลังงานแสงอาทิตย์บนหลังคาโรงเรียน", "Solar power on school roofs", "15:00-16:30", "1", SessionFormat.Workshop);
         var buses = await AddAsync("รถโดยสารไฟฟ้าในเมืองเล็ก และการจัดซื้อร่วมกันของหลายองค์กรปกครองส่วนท้องถิ่น", "Electric buses in small towns", "16:30-17:30", "1", SessionFormat.Workshop);
         (await _app.Get<PublishAgenda>().RunAsync(Actor.System, e.Id, null, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<BookSession>().RunAsync(Actor.System, person.Id, water.Id, false, CancellationToken.None)).ShouldBeOk();
+        _words["{doorless}"] = doorless.Id.ToString();
         (await _app.Get<OpenSessionDoor>().RunAsync(Actor.System, e.Id, water.Id, bookedOnly: true, CancellationToken.None)).ShouldBeOk();
-        _words["{workshop}"] = water.Id.ToString();
         var other = member.Id == person.Id ? await AnybodyButAsync(person) : member;
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, waste.Id, false, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();

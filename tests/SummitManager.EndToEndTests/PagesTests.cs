@@ -95,7 +95,7 @@ public sealed class EventPagesTests(DemoSite site) : PagesTests(site), IClassFix
 {
     public static TheoryData<string> Pages =>
     [
-        "/manage/{event}/agenda", "/manage/{event}/agenda/sessions/new", "/manage/{event}/agenda/sessions/{session}", "/manage/{event}/agenda/sessions/{workshop}", "/manage/{event}/agenda/rooms", "/manage/{event}/agenda/stage", "/manage/{event}/agenda/versions", "/manage/{event}/agenda/screens",
+        "/manage/{event}/agenda", "/manage/{event}/agenda/sessions/new", "/manage/{event}/agenda/sessions/{session}", "/manage/{event}/agenda/sessions/{doorless}", "/manage/{event}/agenda/rooms", "/manage/{event}/agenda/stage", "/manage/{event}/agenda/versions", "/manage/{event}/agenda/screens",
         "/manage", "/manage/new", "/manage/{event}", "/manage/{event}/settings", "/manage/{event}/types", "/manage/{event}/texts", "/manage/{event}/checkpoints",
         "/manage/{event}/venues", "/manage/{event}/venues/{venue}", "/manage/{event}/clone", "/manage/{event}/staff", "/manage/{event}/registrations",
         "/manage/{event}/registrations?q=zzzz", "/manage/{event}/registrations/new", "/manage/{event}/registrations/{person}",

@@ -5,6 +5,7 @@ using SummitManager.Agenda.Speakers;
 using SummitManager.Agenda.Stage;
 using SummitManager.Data;
 using SummitManager.Events;
+using SummitManager.IntegrationTests.Registrations;
 using SummitManager.People;
 using SummitManager.Shared;
 using SummitManager.TestKit;
@@ -56,7 +57,7 @@ public sealed class ScenarioTests(TestDatabases databases) : IClassFixture<TestD
         var form = e.Form("พิธีเปิด", "09:00-10:00", rooms["2-3"], 300, await host.SomebodyAsync(e));
         await host.PlanAsync(e, form);
 
-        var copy = (await host.Get<CloneEvent>().RunAsync(await host.HireOwnerAsync(), e.Id, new NewEventForm { TitleTh = "ครั้งถัดไป", StartsOn = e.Event.StartsOn.AddYears(1).ToString("O") }, default)).ShouldBeOk();
+        var copy = (await host.Get<CloneEvent>().RunAsync(await host.HireOwnerAsync(), e.Id, new NewEventForm { TitleTh = "ครั้งถัดไป", StartsOn = e.Event.StartsOn.AddYears(1).ToString("O", System.Globalization.CultureInfo.InvariantCulture) }, default)).ShouldBeOk();
 
         await using var db = host.Open();
         var session = await db.Sessions.Include(s => s.Roles).SingleAsync(s => s.EventId == copy.Id);

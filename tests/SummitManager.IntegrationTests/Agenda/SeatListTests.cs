@@ -4,7 +4,6 @@ using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Seats;
 using SummitManager.Data;
-using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.TestKit;
 using SummitManager.TestKit.Building;

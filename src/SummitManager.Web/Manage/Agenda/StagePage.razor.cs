@@ -6,7 +6,6 @@ using SummitManager.Agenda.Stage;
 using SummitManager.Shared;
 using SummitManager.Thai;
 using SummitManager.Web.Components;
-using SummitManager.Web.Localization;
 
 namespace SummitManager.Web.Manage.Agenda;
 
