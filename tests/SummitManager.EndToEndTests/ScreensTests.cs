@@ -163,7 +163,7 @@ public sealed class ScreensTests : IClassFixture<Playwrights>, IDisposable
 
     private static readonly TimeSpan ScreensFreshness = TimeSpan.FromSeconds(2);
 
-    private static string Instant(TestEvent e, string time) => $"{e.Event.StartsOn:yyyy-MM-dd}T{time}:00+07:00";
+    private static string Instant(TestEvent e, string time) => FormattableString.Invariant($"{e.Event.StartsOn:yyyy-MM-dd}T{time}:00+07:00");
 
     private Task<IBrowserContext> NewContextAsync(Uri site, int width, int height) => _playwrights.Browser.NewContextAsync(new BrowserNewContextOptions
     {

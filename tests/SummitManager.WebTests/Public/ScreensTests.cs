@@ -31,7 +31,7 @@ public sealed partial class ScreensTests : IDisposable
         var rooms = await _app.NewRoomsAsync(e);
         var somebody = (await _app.Get<SaveSpeaker>().RunAsync(Actor.System, e.Id, new SpeakerForm { Given = "วิทยา", Family = "สมมติ", Position = "ปลัด", Email = "secret@office.example", Phone = "0812345678" }, default)).ShouldBeOk();
         var shown = await _app.NewSessionInAsync(e, "ขยะเป็นศูนย์", "10:00-11:00", rooms["2-3"], f => { f.Seats = "2"; f.Roles = [new() { SpeakerId = somebody.Id.ToString() }]; });
-        (await _app.Get<CloseRoom>().RunAsync(Actor.System, e.Id, new ClosureForm { RoomId = rooms["3"].ToString(), Date = $"{e.Event.StartsOn:yyyy-MM-dd}", From = "12:00", Until = "13:00", Reason = "เหตุลับของผู้จัด" }, default)).ShouldBeOk();
+        (await _app.Get<CloseRoom>().RunAsync(Actor.System, e.Id, new ClosureForm { RoomId = rooms["3"].ToString(), Date = FormattableString.Invariant($"{e.Event.StartsOn:yyyy-MM-dd}"), From = "12:00", Until = "13:00", Reason = "เหตุลับของผู้จัด" }, default)).ShouldBeOk();
         await _app.PublishAgendaAsync(e);
         await _app.NewSessionInAsync(e, "ยังเป็นร่าง", "13:00-14:00", rooms["2"]);
         await _app.MoveSessionAsync(e, shown, new SessionSlot(shown.StartsAt!.Value.AddHours(4), 60, rooms["4"]));

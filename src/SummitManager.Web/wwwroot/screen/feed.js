@@ -23,10 +23,10 @@ export class Feed {
   constructor(address) {
     this.address = address;
     try {
-      const known = kept(address);
-      if (!known) return;
-      this.board = read(JSON.parse(known));
-      const { tag, at, offset } = JSON.parse(kept(`${address}#`));
+      const [tag, text] = kept(address).split('\n');
+      if (!text) return;
+      this.board = read(JSON.parse(text));
+      const { at, offset } = JSON.parse(kept(`${address}#`));
       [this.#tag, this.at, this.#offset] = [tag, at, offset];
       // A device that lost its clock with its power goes on from what it last knew.
       if (this.now() < at) this.#offset = at - Date.now();
@@ -66,13 +66,14 @@ export class Feed {
     // Somebody else's page, as a hotel's network sends it, cannot be read and is no answer.
     this.board = read(JSON.parse(text));
     [this.#tag, this.isGone] = [tag, false];
-    keep(this.address, text);
+    // In one piece: a full disk must not leave an old board under a new tag.
+    keep(this.address, `${tag}\n${text}`);
   }
 
   #setClock(time) {
     if (!time) throw new Error('no time');
     [this.at, this.#offset] = [time, time - Date.now()];
-    keep(`${this.address}#`, JSON.stringify({ tag: this.#tag, at: this.at, offset: this.#offset }));
+    keep(`${this.address}#`, JSON.stringify({ at: this.at, offset: this.#offset }));
   }
 
   // The event is not public any more: nothing of it stays here.
