@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
 using SummitManager.Registrations;
-using SummitManager.Web.Door.Shell;
 
 namespace SummitManager.Web.Public.Screens;
 
