@@ -59,7 +59,7 @@ public sealed class NewsRaceTests(TestDatabases databases) : IClassFixture<TestD
                     return false;
                 await using var transaction = await db.BeginWriteAsync(default);
                 await db.NewsItems.Where(n => n.Id == news.Id).ExecuteUpdateAsync(x => x.SetProperty(n => n.State, NewsState.Published));
-                await transaction.CommitAsync();
+                await transaction.CommitAsync(default);
                 return true;
             });
             return published.Count(p => p) > 1;

@@ -69,7 +69,7 @@ public sealed class PledgeTests(TestDatabases databases) : IClassFixture<TestDat
                 context.Add(new SummitManager.Agenda.Track { Id = Registering.NewId(), EventId = e.Id, NameTh = code, NameEn = "", Order = number });
                 await using var transaction = await context.BeginWriteAsync(default);
                 await context.SaveChangesAsync();
-                await transaction.CommitAsync();
+                await transaction.CommitAsync(default);
                 return true;
             });
             return wrote.Count(w => w) > 1;
