@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SummitManager.Data;
 
 namespace SummitManager.Agenda;
@@ -22,10 +21,4 @@ public sealed class SeatSettings : IVersioned
     public int Version { get; init; }
 
     public static SeatSettings Usual(Guid eventId) => new() { EventId = eventId };
-}
-
-internal static class SeatSettingsReads
-{
-    public static async Task<SeatSettings> SeatSettingsOfAsync(this SummitDb db, Guid eventId, CancellationToken ct) =>
-        await db.SeatSettings.AsNoTracking().SingleOrDefaultAsync(s => s.EventId == eventId, ct) ?? SeatSettings.Usual(eventId);
 }

@@ -23,7 +23,7 @@ public sealed class MergeOrganizationsTests(TestDatabases databases) : IClassFix
         (await s.Db.Get<RecordReply>().RunAsync(s.Registrar, s.Event.Id, "1", new ReplyForm { State = ReplyState.Coming, People = "3" }, default)).ShouldBeOk();
         var follower = await InvitationSetup.OrganizationAsync(s.Db, s.Registrar, new OrganizationForm { NameTh = $"อบต.เดิม{s.Event.Slug}", SuccessorId = loser.Id });
         var sides = (await s.Db.Get<MergeQueries>().CompareAsync(s.Registrar, winner.Id, loser.Id, default)).ShouldBeOk();
-        Assert.Equal([("Delegations", 0, 1), ("Invitations", 0, 1), ("Registrations", 0, 0)], sides[0].Counts.Keys.Order().Select(k => (k, sides[0].Counts[k], sides[1].Counts[k])));
+        Assert.Equal([("CaseStudies", 0, 0), ("Delegations", 0, 1), ("Invitations", 0, 1), ("Registrations", 0, 0)], sides[0].Counts.Keys.Order().Select(k => (k, sides[0].Counts[k], sides[1].Counts[k])));
 
         var merged = (await s.Db.Get<MergeOrganizations>().RunAsync(s.Registrar, winner.Id, winner.Version, loser.Id, loser.Version, default)).ShouldBeOk();
 
