@@ -230,7 +230,7 @@ public sealed class DemoSite : IAsyncLifetime
         var other = member.Id == person.Id ? await AnybodyButAsync(person) : member;
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, waste.Id, false, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();
-        (await _app.Get<JoinSessionWait>().RunAsync(Actor.System, person.Id, energy.Id, false, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<JoinSessionWait>().RunAsync(Actor.System, person.Id, energy.Id, false, null, CancellationToken.None)).ShouldBeOk();
         _words["{session}"] = water.Id.ToString();
         await OfferAsync(e, person, other, buses, energy);
     }
@@ -239,7 +239,7 @@ public sealed class DemoSite : IAsyncLifetime
     private async Task OfferAsync(Event e, Registration person, Registration other, Session offered, Session waited)
     {
         (await _app.Get<BookSession>().RunAsync(Actor.System, other.Id, offered.Id, true, CancellationToken.None)).ShouldBeOk();
-        (await _app.Get<JoinSessionWait>().RunAsync(Actor.System, person.Id, offered.Id, true, CancellationToken.None)).ShouldBeOk();
+        (await _app.Get<JoinSessionWait>().RunAsync(Actor.System, person.Id, offered.Id, true, null, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<SaveSeatSettings>().RunAsync(Actor.System, e.Id, new SeatSettingsForm { Reminds = true, RemindMinutes = "60", Offers = true, OfferHours = "12" }, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<CancelSeat>().RunAsync(Actor.System, other.Id, offered.Id, CancellationToken.None)).ShouldBeOk();
         _words["{offered}"] = offered.Id.ToString();

@@ -55,6 +55,24 @@ public abstract partial class ManagePage : ComponentBase, IDisposable
         _asking ??= KeepAskingAsync(Gone);
     }
 
+    private bool _isDoing;
+
+    /// <summary>Does a deed unless one is being done: the second half of a double click makes no second row.</summary>
+    protected async Task OnceAsync(Func<Task> deed)
+    {
+        if (_isDoing)
+            return;
+        _isDoing = true;
+        try
+        {
+            await deed();
+        }
+        finally
+        {
+            _isDoing = false;
+        }
+    }
+
     /// <summary>Repeats <see cref="LoadAsync"/> after a deed.</summary>
     protected async Task ReloadAsync()
     {

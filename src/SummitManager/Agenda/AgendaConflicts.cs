@@ -61,7 +61,7 @@ public static class AgendaConflicts
             else if (lacking > 0)
                 yield return new AgendaConflict(ConflictKind.TooTight, other.Id, one.Id, room.Id, Minutes: lacking);
         }
-        if (!overlap || other.RoomId == one.RoomId)
+        if (!overlap || (one.RoomId is not null && other.RoomId == one.RoomId))
             yield break;
         foreach (var speaker in one.Roles.Select(r => r.SpeakerId).Intersect(other.Roles.Select(r => r.SpeakerId)))
             yield return new AgendaConflict(plan.Speaker(speaker)?.IsVip == true ? ConflictKind.VipTwice : ConflictKind.SpeakerTwice, other.Id, one.Id, SpeakerId: speaker);

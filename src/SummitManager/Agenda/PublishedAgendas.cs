@@ -19,18 +19,20 @@ public sealed class PublishedAgendas(IDbContextFactory<SummitDb> dbs, TimeProvid
     /// <param name="ct">Of the request.</param>
     public async Task<PublishedAgenda> OfAsync(Guid eventId, CancellationToken ct)
     {
+        if (_known.TryGetValue(eventId, out var known) && (clock.GetUtcNow() - known.ReadAt).Duration() < Freshness)
+            return known.Agenda;
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await OfAsync(db, eventId, ct);
     }
 
-    /// <summary>The same for a deed, which reads through its own context: a second connection inside a transaction may be one too many.</summary>
+    /// <summary>
+    /// The same for a deed, which asks every time, because what was published this second counts already, and reads through its own context: a second
+    /// connection inside a transaction may be one too many.
+    /// </summary>
     internal async Task<PublishedAgenda> OfAsync(SummitDb db, Guid eventId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var isKnown = _known.TryGetValue(eventId, out var known);
-        if (isKnown && (now - known.ReadAt).Duration() < Freshness)
-            return known.Agenda;
-
         var newest = await db.AgendaVersions.Where(v => v.EventId == eventId).OrderByDescending(v => v.Number)
             .Select(v => new { v.Number, v.Revision }).FirstOrDefaultAsync(ct);
         var isSame = isKnown && (known.Agenda.Number, known.Revision) == (newest?.Number ?? 0, newest?.Revision ?? 0);

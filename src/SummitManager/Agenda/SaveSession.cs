@@ -75,7 +75,11 @@ public sealed class SaveSession(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         if (session.Seats is { } limit)
             seats.Capacity = limit;
         else
+        {
+            // Who still waits waits for nothing.
+            await db.SessionWaits.Where(w => w.SessionId == session.Id).ExecuteDeleteAsync(ct);
             db.Remove(seats);
+        }
         return null;
     }
 

@@ -20,7 +20,7 @@ public sealed record ContactEntry(Guid Id, PersonName Name, string? Position, st
     /// <summary>What a search looks at: nothing that is not shown, and neither address nor number, which are for writing and not for finding.</summary>
     internal bool Has(IReadOnlyList<string> terms)
     {
-        var text = ThaiText.SearchText(Name.Full(Language.Thai), Name.Full(Language.English), Position, Organization, Province?.Name.Thai, Province?.Name.English);
+        var text = ThaiText.SearchText(Name.Full(Language.Thai), Name.Full(Language.English), Position, Organization, Province?.Name.Thai);
         return terms.All(term => text.Contains(term, StringComparison.Ordinal));
     }
 }

@@ -16,10 +16,11 @@ public sealed record ContactFilter(string? Text, string? ProvinceCode, int Page 
 
 /// <summary>The page of one holder.</summary>
 /// <param name="Text">The newest consent text; null where the organiser has none.</param>
+/// <param name="Agrees">Whether that text, and not only an older one, has their consent.</param>
 /// <param name="Card">Null while they show nothing: then they see nobody either.</param>
 /// <param name="Found">One page of the others, by name.</param>
 /// <param name="Total">How many were found.</param>
-public sealed record ContactsView(Registration Person, Event Event, bool IsOn, ConsentText? Text, ContactCard? Card, IReadOnlyList<ContactEntry> Found, int Total, int Page, int Pages);
+public sealed record ContactsView(Registration Person, Event Event, bool IsOn, ConsentText? Text, bool Agrees, ContactCard? Card, IReadOnlyList<ContactEntry> Found, int Total, int Page, int Pages);
 
 /// <summary>How many take part, for the organiser.</summary>
 public sealed record ContactExchangeState(string Slug, bool IsOn, bool HasText, int People);
@@ -39,9 +40,10 @@ public sealed class ContactQueries(IDbContextFactory<SummitDb> dbs)
         var e = await db.Events.AsNoTracking().SingleAsync(x => x.Id == person.EventId, ct);
         var isOn = await db.ContactExchanges.AnyAsync(x => x.EventId == e.Id && x.IsOn, ct);
         var text = await db.ConsentTexts.AsNoTracking().Where(t => t.EventId == e.Id && t.Kind == ConsentKind.Directory).OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
+        var agrees = text is not null && await db.Consents.AnyAsync(c => c.RegistrationId == person.Id && c.TextId == text.Id && c.Given && c.WithdrawnAt == null, ct);
         var card = await Shown(db, e.Id).Where(x => x.Person.Id == person.Id).Select(x => x.Card).SingleOrDefaultAsync(ct);
         if (!isOn || card is null)
-            return new ContactsView(person, e, isOn, text, card, [], 0, 1, 1);
+            return new ContactsView(person, e, isOn, text, agrees, card, [], 0, 1, 1);
 
         var others = Shown(db, e.Id).Where(x => x.Person.Id != person.Id);
         if (Provinces.Find(filter.ProvinceCode) is { } province)
@@ -54,14 +56,14 @@ public sealed class ContactQueries(IDbContextFactory<SummitDb> dbs)
         {
             var all = (await ordered.ToListAsync(ct)).Select(x => ContactEntry.Of(x.Card, x.Person)).Where(c => c.Has(terms)).ToList();
             var (page, pages) = PageOf(filter.Page, all.Count);
-            return new ContactsView(person, e, isOn, text, card, [.. all.Skip((page - 1) * PageSize).Take(PageSize)], all.Count, page, pages);
+            return new ContactsView(person, e, isOn, text, agrees, card, [.. all.Skip((page - 1) * PageSize).Take(PageSize)], all.Count, page, pages);
         }
         else
         {
             var total = await others.CountAsync(ct);
             var (page, pages) = PageOf(filter.Page, total);
             var rows = await ordered.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-            return new ContactsView(person, e, isOn, text, card, [.. rows.Select(x => ContactEntry.Of(x.Card, x.Person))], total, page, pages);
+            return new ContactsView(person, e, isOn, text, agrees, card, [.. rows.Select(x => ContactEntry.Of(x.Card, x.Person))], total, page, pages);
         }
     }
 

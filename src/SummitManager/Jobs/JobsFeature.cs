@@ -20,6 +20,7 @@ public static class JobsFeature
             Every<LapseOffersJob>(quartz, TimeSpan.FromMinutes(1));
             Every<OfferFreePlacesJob>(quartz, TimeSpan.FromMinutes(1));
             Every<LapseSeatOffersJob>(quartz, TimeSpan.FromMinutes(1));
+            Every<GiveFreeSeatsJob>(quartz, TimeSpan.FromMinutes(1));
             Every<RemindOfSessionsJob>(quartz, TimeSpan.FromMinutes(1));
             Every<SweepFilesJob>(quartz, TimeSpan.FromHours(1));
             Every<SweepLongJobsJob>(quartz, TimeSpan.FromHours(1));

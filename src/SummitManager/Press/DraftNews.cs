@@ -67,6 +67,7 @@ public sealed class DraftNews(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
             Items = items.Count,
             Counts = await CountsAsync(db, e.Id, ct),
             HasBegun = time.Date(clock.GetUtcNow()) >= e.StartsOn,
+            HasEnded = time.Date(clock.GetUtcNow()) > e.EndsOn,
         };
     }
 

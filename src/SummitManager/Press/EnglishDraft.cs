@@ -34,7 +34,7 @@ internal static class EnglishDraft
     {
         var chairs = People(f.Opening?.Chairs);
         var first = chairs.Count == 0
-            ? Words(Names(f.Hosts) is { Count: > 0 } hosts ? $"{And(hosts)} {(hosts.Count == 1 ? "holds" : "hold")} {f.Title.English}" : $"{f.Title.English} is being held", Theme(f), Days(f), Place(f))
+            ? Words(Names(f.Hosts) is { Count: > 0 } hosts ? $"{And(hosts)} {(f.HasEnded ? "held" : hosts.Count == 1 ? "holds" : "hold")} {f.Title.English}" : $"{f.Title.English} {(f.HasEnded ? "was" : "is being")} held", Theme(f), Days(f), Place(f))
             : Words($"{Subject(chairs)} opened {f.Title.English}", Theme(f), $"on {ThaiDate.Full(DateOnly.FromDateTime(f.Opening!.Starts), Language.English)}", Place(f));
         return Words(first + ".", With(f.Opening, f.HasBegun));
     }

@@ -29,6 +29,8 @@ public sealed record PressFacts
     public PressCounts Counts { get; init; } = new(0, 0, 0, 0, false);
     /// <summary>From its first day on it is told as something that happens, before as something to come.</summary>
     public bool HasBegun { get; init; }
+    /// <summary>After its last day.</summary>
+    public bool HasEnded { get; init; }
 }
 
 /// <param name="Thai">Name as one says it.</param>

@@ -25,14 +25,15 @@ public sealed class SaveCaseStudy(IDbContextFactory<SummitDb> dbs, TimeProvider 
             return new NotFound();
         if (form.Id is not null && study.Version != form.Version)
             return new ChangedMeanwhile();
-        var (title, shown) = (study.TitleTh, study.IsPublished);
+        var (title, shown, was) = (study.TitleTh, study.IsPublished, study.SessionId);
         if (form.WriteTo(study) is { } unreadable)
             return unreadable;
         if (!await db.Organizations.AnyAsync(o => o.Id == form.OrganizationId, ct))
             return new BadField("Organization", "Choose");
         study.OrganizationId = form.OrganizationId!.Value;
         study.SessionId = Guid.TryParse(form.SessionId, out var session) ? session : null;
-        if (study.SessionId is not null && !await db.Sessions.AnyAsync(s => s.Id == study.SessionId && s.EventId == eventId, ct))
+        // A session that was removed since may stay: who only hides the record shall not have to choose another.
+        if (study.SessionId is not null && study.SessionId != was && !await db.Sessions.AnyAsync(s => s.Id == study.SessionId && s.EventId == eventId, ct))
             return new BadField(nameof(form.SessionId), "Choose");
         if (form.Id is null)
             db.Add(study);

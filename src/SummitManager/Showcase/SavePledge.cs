@@ -53,7 +53,8 @@ public sealed class SavePledge(IDbContextFactory<SummitDb> dbs, TimeProvider clo
         if (fields.Refusal is { } unreadable)
             return unreadable;
         pledge.SessionId = Guid.TryParse(form.SessionId, out var session) ? session : null;
-        if (!string.IsNullOrEmpty(form.SessionId) && !await db.Sessions.AnyAsync(s => s.Id == pledge.SessionId && s.EventId == eventId, ct))
+        // A session that was removed since may stay, as on case studies.
+        if (!string.IsNullOrEmpty(form.SessionId) && (pledge.SessionId is null || pledge.SessionId != before.SessionId) && !await db.Sessions.AnyAsync(s => s.Id == pledge.SessionId && s.EventId == eventId, ct))
             return new BadField(nameof(form.SessionId), "Choose");
         if (form.Id is null)
             db.Add(pledge);

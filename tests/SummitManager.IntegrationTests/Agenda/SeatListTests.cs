@@ -30,7 +30,7 @@ public sealed class SeatListTests(TestDatabases databases) : IClassFixture<TestD
         (await queries.FindAsync(Staffing.Actor(EventRole.Viewer, e.Id), e.Id, session.Id, "มานะ", default)).ShouldRefuseWith<NotAllowed>();
         (await db.Get<BookSession>().RunAsync(registrar, mana.Id, session.Id, false, default)).ShouldBeOk();
         Assert.Empty((await queries.FindAsync(registrar, e.Id, session.Id, "มานะ", default)).ShouldBeOk());
-        (await db.Get<JoinSessionWait>().RunAsync(registrar, manee.Id, session.Id, false, default)).ShouldBeOk();
+        (await db.Get<JoinSessionWait>().RunAsync(registrar, manee.Id, session.Id, false, null, default)).ShouldBeOk();
         Assert.True(Assert.Single((await queries.FindAsync(registrar, e.Id, session.Id, "มานี", default)).ShouldBeOk()).IsWaiting);
 
         var seated = await ListAsync();

@@ -42,6 +42,45 @@ public sealed class SeatOffersTests(TestDatabases databases) : IClassFixture<Tes
     private static Task<Result<SessionBooking>> BookAsync(TestDatabase db, Registration who, Session session) =>
         db.Get<BookSession>().RunAsync(who.LinkCode, session.Id, false, default);
 
+    /// <summary>As after a delay: what came free while the session had begun by the published agenda was passed on by no deed.</summary>
+    [DatabaseFact]
+    public async Task Seats_that_no_deed_passed_on_are_given_by_the_clock_and_once(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var (_, session, people) = await LineAsync(db, 3, hours: null);
+        var give = db.Get<GiveFreeSeats>();
+        await give.RunAsync(default);
+        Assert.Equal([people[0].Id], (await db.SeatsInStepAsync(session.Id)).Seated);
+
+        await using (var context = db.Open())
+            await context.SessionSeats.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Capacity, 2));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => give.RunAsync(default))));
+
+        var (seated, waiting) = await db.SeatsInStepAsync(session.Id);
+        Assert.Equal(new[] { people[0].Id, people[1].Id }.Order(), seated.Order());
+        Assert.Equal([people[2].Id], waiting);
+    }
+
+    [DatabaseFact]
+    public async Task Staff_who_took_somebody_off_the_line_by_mistake_put_them_back_where_they_were_and_a_seat_got_so_is_told(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var (e, session, people) = await LineAsync(db, 3, hours: null);
+        var (staff, join) = (Staffing.Actor(EventRole.Registrar, e.Id), db.Get<JoinSessionWait>());
+        DateTimeOffset since;
+        await using (var context = db.Open())
+            since = (await context.SessionWaits.SingleAsync(w => w.SessionId == session.Id && w.RegistrationId == people[1].Id)).Since;
+        (await db.Get<LeaveSessionWait>().RunAsync(staff, people[1].Id, session.Id, default)).ShouldBeOk();
+        Assert.Equal(new SeatStanding(false, 0), (await join.RunAsync(staff, people[1].Id, session.Id, false, since, default)).ShouldBeOk());
+
+        foreach (var waits in people.Skip(1))
+            (await db.Get<LeaveSessionWait>().RunAsync(staff, waits.Id, session.Id, default)).ShouldBeOk();
+        await ReturnAsync(db, people[0], session);
+        Assert.True((await join.RunAsync(staff, people[2].Id, session.Id, false, null, default)).ShouldBeOk().HasSeat);
+        await using var read = db.Open();
+        Assert.True(await read.OutboxMessages.AnyAsync(m => m.SubjectId == people[2].Id));
+    }
+
     [DatabaseFact]
     public async Task A_freed_seat_is_kept_for_the_first_in_line_who_is_told_and_takes_it(DatabaseProvider provider)
     {
@@ -141,7 +180,7 @@ public sealed class SeatOffersTests(TestDatabases databases) : IClassFixture<Tes
         var members = new List<Guid>();
         for (var i = 0; i < 2; i++)
             members.Add((await db.Get<RegisterByStaff>().RunAsync(Actor.System, new StaffRegisterRequest { EventId = e.Id, TypeId = e.Type.Id, RequestId = Registering.NewId(), DelegationId = delegation.Id, Form = Registering.Form(Registering.SomebodyNew()) }, default)).ShouldBeOk().Id);
-        (await db.Get<JoinSessionWait>().RunAsync(Staffing.Actor(EventRole.Registrar, e.Id), members[1], session.Id, false, default)).ShouldBeOk();
+        (await db.Get<JoinSessionWait>().RunAsync(Staffing.Actor(EventRole.Registrar, e.Id), members[1], session.Id, false, null, default)).ShouldBeOk();
         await ReturnAsync(db, people[0], session);
 
         var request = new DelegationSeatsRequest(session.Id, members);

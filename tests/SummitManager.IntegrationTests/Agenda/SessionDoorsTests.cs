@@ -3,6 +3,7 @@ using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Doors;
 using SummitManager.Agenda.Seats;
+using SummitManager.Agenda.Stage;
 using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Data;
@@ -43,12 +44,11 @@ public sealed class SessionDoorsTests(TestDatabases databases) : IClassFixture<T
         Assert.Equal([ScanOutcome.NotBooked], (await db.Get<DoorSearch>().RunAsync(supervisor, door.Checkpoint.Id, other.Name.Family, default)).ShouldBeOk().Select(h => h.Would));
         Assert.Equal(ScanOutcome.Admitted, (await db.Get<AdmitAnyway>().RunAsync(supervisor, door.Checkpoint.Id, new AdmitRequest(Registering.NewId(), other.Id, db.Time.Now, "มีที่นั่งว่าง"), default)).ShouldBeOk().Outcome);
 
-        Assert.Equal(3, await RoomPlacesTests.InsideAsync(db, door.Checkpoint.Id));
         var view = await ViewAsync(db, e, session);
-        Assert.Equal((5, 3, 3, 1, 1, true), (view.Capacity, view.Inside, view.Came, view.Booked, view.CameBooked, view.BookedOnly));
+        Assert.Equal((null, 3, 3, 1, 1, true), (view.Capacity, view.Inside, view.Came, view.Booked, view.CameBooked, view.BookedOnly));
         var onBoard = (await db.Get<BoardQueries>().RunAsync(supervisor, e.Id, default)).ShouldBeOk();
         var line = Assert.Single(onBoard.Doors, d => d.CheckpointId == door.Checkpoint.Id);
-        Assert.Equal((3, 3, 5), (line.Total, line.Inside, line.Capacity));
+        Assert.Equal((3, 3, null), (line.Total, line.Inside, line.Capacity));
         Assert.Equal(3, onBoard.Expected);
     }
 
@@ -129,6 +129,38 @@ public sealed class SessionDoorsTests(TestDatabases databases) : IClassFixture<T
             await write.Checkpoints.Where(c => c.Id == door.Checkpoint.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Capacity, 35).SetProperty(c => c.NameTh, "ประตูหลัง"));
         (await db.Get<ScheduleSession>().RunAsync(e.Organiser(), e.Id, session.Id, limited.Version, null, default)).ShouldBeOk();
         Assert.Equal(("ประตูหลัง", null, 35), await DoorAsync(db, door));
+    }
+
+    /// <summary>Who booked passes by their seat; counting people who sit in none against the seats would keep the last who booked outside.</summary>
+    [DatabaseFact]
+    public async Task A_door_for_booked_people_only_lets_everybody_in_who_has_a_seat_speakers_or_not(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var e = await db.NewEventAsync();
+        var rooms = await db.BuildRoomsAsync(e);
+        var session = await db.PlanAsync(e, e.Form("ขยะเป็นศูนย์", "13:00-14:00", rooms["2"], seats: 40));
+        var door = await db.OpenSessionDoorAsync(e, session, bookedOnly: true);
+        Assert.Equal(400, door.Checkpoint.Capacity);
+
+        (await db.Get<LimitSessionDoor>().RunAsync(e.Organiser(), e.Id, session.Id, false, default)).ShouldBeOk();
+        Assert.Equal(("2 · ขยะเป็นศูนย์", rooms["2"], 40), await DoorAsync(db, door));
+        (await db.Get<LimitSessionDoor>().RunAsync(e.Organiser(), e.Id, session.Id, true, default)).ShouldBeOk();
+        Assert.Equal(("2 · ขยะเป็นศูนย์", rooms["2"], 400), await DoorAsync(db, door));
+    }
+
+    [DatabaseFact]
+    public async Task Doors_go_with_their_sessions_when_two_change_places(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var e = await db.NewEventAsync();
+        var rooms = await db.BuildRoomsAsync(e);
+        var (one, other) = (await db.PlanAsync(e, e.Form("หนึ่ง", "13:00-14:00", rooms["2"])), await db.PlanAsync(e, e.Form("สอง", "13:00-14:00", rooms["4"])));
+        var (doorOne, doorOther) = (await db.OpenSessionDoorAsync(e, one, bookedOnly: false), await db.OpenSessionDoorAsync(e, other, bookedOnly: false));
+
+        (await db.Get<SwapSlots>().RunAsync(e.Organiser(), e.Id, (one.Id, one.Version), (other.Id, other.Version), default)).ShouldBeOk();
+
+        Assert.Equal(("4 · หนึ่ง", rooms["4"], 300), await DoorAsync(db, doorOne));
+        Assert.Equal(("2 · สอง", rooms["2"], 400), await DoorAsync(db, doorOther));
     }
 
     [DatabaseFact]

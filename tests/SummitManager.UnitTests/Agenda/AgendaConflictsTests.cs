@@ -29,6 +29,17 @@ public sealed class AgendaConflictsTests
         Assert.Empty(Find());
     }
 
+    /// <summary>Times are often planned before rooms.</summary>
+    [Fact]
+    public void Somebody_in_two_sessions_without_a_room_is_in_two_places()
+    {
+        var somebody = _plans.Somebody(isVip: true);
+        _plans.Add("22 09:00-10:00", room: null, speakers: somebody);
+        _plans.Add("22 09:30-10:30", room: null, speakers: somebody);
+
+        Assert.Equal(ConflictKind.VipTwice, Assert.Single(Find()).Kind);
+    }
+
     [Theory]
     [InlineData(false, ConflictKind.SpeakerTwice)]
     [InlineData(true, ConflictKind.VipTwice)]

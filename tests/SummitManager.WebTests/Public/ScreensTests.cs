@@ -117,6 +117,8 @@ public sealed partial class ScreensTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Links.RoomScreen(e.Slug, rooms["4"]))).StatusCode);
         foreach (var address in new[] { Links.HallScreen("none"), Links.HallScreen(draft.Slug), Links.ScreenData("none"), Links.ScreenData(draft.Slug), "/e/none/screen/sw.js", Links.RoomScreen(e.Slug, e.Id), Links.RoomScreen(draft.Slug, rooms["4"]), $"/e/{e.Slug}/screen/room/x" })
             Assert.True((await visitor.GetAsync(address)).StatusCode == HttpStatusCode.NotFound, address);
+        // A screen believes nobody else that its event is gone.
+        Assert.True((await visitor.GetAsync(Links.ScreenData("none"))).Headers.Contains("X-Time"));
     }
 
     /// <summary>A file that the page asks for and the worker does not keep would leave a television dark where there is no network.</summary>

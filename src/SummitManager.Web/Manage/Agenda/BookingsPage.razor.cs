@@ -49,17 +49,29 @@ public sealed partial class BookingsPage
     }
 
     private Task BookAsync(Registration who, bool anyway) => DoAsync(async () => (await Book.RunAsync(Actor, who.Id, SessionId, anyway, Gone)).Refusal,
-        T["Bookings.DoneBooked", who.Name.Full(T.Language)], () => EndAsync(who, seat: true, mayUndo: false), () => BookAsync(who, true));
+        T["Bookings.DoneBooked", who.Name.Full(T.Language)], () => EndAsync(who, seat: true, null), () => BookAsync(who, true));
 
-    private Task WaitAsync(Registration who, bool anyway) => DoAsync(async () => (await Join.RunAsync(Actor, who.Id, SessionId, anyway, Gone)).Refusal,
-        T["Bookings.DoneWaits", who.Name.Full(T.Language)], () => EndAsync(who, seat: false, mayUndo: false), () => WaitAsync(who, true));
+    /// <param name="who">Who is to wait.</param>
+    /// <param name="anyway">Despite a clash.</param>
+    /// <param name="since">The place in the line that they had; null is its end.</param>
+    private async Task WaitAsync(Registration who, bool anyway, DateTimeOffset? since = null)
+    {
+        var joined = await Join.RunAsync(Actor, who.Id, SessionId, anyway, since, Gone);
+        // A seat may have come free between the look and the click: then they have it.
+        var seat = joined.IsOk && joined.Value.HasSeat;
+        await DoAsync(() => Task.FromResult(joined.Refusal), T[seat ? "Bookings.DoneBooked" : "Bookings.DoneWaits", who.Name.Full(T.Language)],
+            () => EndAsync(who, seat, null), () => WaitAsync(who, true, since));
+    }
 
-    private Task EndAsync(Registration who) => EndAsync(who, seat: !Waiting, mayUndo: true);
+    private Task EndAsync(SeatRow row) => EndAsync(row.Person, seat: !Waiting, row.At);
 
-    private Task EndAsync(Registration who, bool seat, bool mayUndo) => DoAsync(
+    /// <param name="who">Whose seat or wait ends.</param>
+    /// <param name="seat">A seat, otherwise a wait.</param>
+    /// <param name="since">When it began, to undo this; null where this is an undo itself.</param>
+    private Task EndAsync(Registration who, bool seat, DateTimeOffset? since) => DoAsync(
         async () => (seat ? await Cancel.RunAsync(Actor, who.Id, SessionId, Gone) : await Leave.RunAsync(Actor, who.Id, SessionId, Gone)).Refusal,
         T[seat ? "Bookings.DoneCancelled" : "Bookings.DoneTakenOff", who.Name.Full(T.Language)],
-        mayUndo ? () => seat ? BookAsync(who, true) : WaitAsync(who, true) : null);
+        since is { } place ? () => seat ? BookAsync(who, true) : WaitAsync(who, true, place) : null);
 
     private Task MoveUpAsync(Registration who, bool first) =>
         DoAsync(async () => (await MoveUp.RunAsync(Actor, who.Id, SessionId, first, Gone)).Refusal, T["Bookings.DoneMoved", who.Name.Full(T.Language)]);

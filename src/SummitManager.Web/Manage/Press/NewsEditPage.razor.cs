@@ -78,9 +78,18 @@ public sealed partial class NewsEditPage
         await FinishAsync(saved.Refusal, T["Press.Saved"]);
     }
 
-    private async Task ApproveAsync() => await FinishAsync((await Approving.RunAsync(Actor, Key, Gone)).Refusal, T["Press.Approved"]);
+    // Leaving a field and the click come one behind the other: the button was still there when somebody typed the last letter.
+    private async Task ApproveAsync()
+    {
+        if (!IsTyped)
+            await FinishAsync((await Approving.RunAsync(Actor, Key, Gone)).Refusal, T["Press.Approved"]);
+    }
 
-    private async Task PublishAsync() => await FinishAsync((await Publishing.RunAsync(Actor, Key, Gone)).Refusal, T["Press.Published"]);
+    private async Task PublishAsync()
+    {
+        if (!IsTyped)
+            await FinishAsync((await Publishing.RunAsync(Actor, Key, Gone)).Refusal, T["Press.Published"]);
+    }
 
     private async Task WithdrawAsync() => await FinishAsync((await Withdrawing.RunAsync(Actor, Key, Gone)).Refusal, T["Press.Withdrawn"]);
 

@@ -23,12 +23,12 @@ internal static class ScreenEndpoints
 
         routes.MapGet("/e/{slug}/screen/data.json", async (string slug, PublicEvents events, ScreenFeed feed, HttpContext context, TimeProvider clock, CancellationToken ct) =>
         {
+            // Beside the body, which is the same from one minute to the next: screens correct their clocks by every answer, also by "nothing new".
+            context.Response.Headers["X-Time"] = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
             if (await events.FindAsync(slug, ct) is not { Event: var e })
                 return Results.NotFound();
             var answer = await feed.OfAsync(e, ct);
             AskAgain(context);
-            // Beside the body, which is the same from one minute to the next: screens correct their clocks by every answer, also by "nothing new".
-            context.Response.Headers["X-Time"] = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
             return Results.Bytes(answer.Body, MediaTypeNames.Application.Json, entityTag: new EntityTagHeaderValue(answer.Tag));
         });
 

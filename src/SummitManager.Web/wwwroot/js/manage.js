@@ -96,7 +96,9 @@ document.addEventListener('pointerdown', event => {
     if (room && move.clientY >= over.top && move.clientY < over.bottom) drop = [room.dataset.column, Math.max(0, minute), length];
     else drop = move.clientY >= shelf.top ? ['shelf', 0, 0] : [];
   };
-  const end = () => {
+  const end = event => {
+    // The browser took the pen over to scroll: nothing was dropped.
+    if (event.type === 'pointercancel') drop = null;
     removeEventListener('pointermove', aim);
     removeEventListener('pointerup', end);
     removeEventListener('pointercancel', end);

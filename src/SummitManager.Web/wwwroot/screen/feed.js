@@ -51,7 +51,8 @@ export class Feed {
       const headers = this.#tag ? { 'If-None-Match': this.#tag } : {};
       const answer = await fetch(this.address, { headers, cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(patience) });
       if (answer.status === 200) this.#learn(await answer.text(), answer.headers.get('ETag') ?? '');
-      else if (answer.status === 404) this.#forget();
+      // Only the server itself may say so: a proxy that answers 404 while it is being changed knows nothing of the event.
+      else if (answer.status === 404 && answer.headers.get('X-Time')) this.#forget();
       else if (answer.status !== 304) throw new Error(`${answer.status}`);
       if (!this.isGone) this.#setClock(Number(answer.headers.get('X-Time')));
       this.#failures = 0;

@@ -20,6 +20,8 @@ public sealed class LimitSessionDoor(IDbContextFactory<SummitDb> dbs, TimeProvid
             return new NotFound();
         if (door.BookedOnly == bookedOnly)
             return Done.Instance;
+        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == sessionId, ct);
+        await db.FollowAsync(door, await db.DoorOfAsync(session, door.BookedOnly, ct), await db.DoorOfAsync(session, bookedOnly, ct), ct);
         door.BookedOnly = bookedOnly;
         db.Add(AuditEntry.Of(actor, eventId, nameof(LimitSessionDoor), door.CheckpointId, new Changes().Of(nameof(door.BookedOnly), !bookedOnly, bookedOnly).ToString(), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);

@@ -26,7 +26,7 @@ public sealed class OpenSessionDoor(IDbContextFactory<SummitDb> dbs, TimeProvide
             return new NotFound();
         if (await OfAsync(db, sessionId, ct) is { } already)
             return already; // The second click of the same button.
-        var like = await db.DoorOfAsync(session, ct);
+        var like = await db.DoorOfAsync(session, bookedOnly, ct);
         var checkpoint = new Checkpoint
         {
             Id = Guid.CreateVersion7(now),

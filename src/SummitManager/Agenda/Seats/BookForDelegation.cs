@@ -64,7 +64,8 @@ public sealed class BookForDelegation(IDbContextFactory<SummitDb> dbs, TimeProvi
         var offered = await WaitsOf(db, request.SessionId, ids).Where(w => w.OfferedUntil != null).Select(w => w.RegistrationId).ToListAsync(ct);
         // Seats that are kept for members are theirs first.
         var standing = members.Where(m => !seated.Contains(m.Id)).OrderBy(m => offered.Contains(m.Id) ? 0 : 1).ThenBy(m => m.SortKey, StringComparer.Ordinal).ThenBy(m => m.Id).ToList();
-        var free = await db.SessionSeats.AsNoTracking().Where(s => s.Id == request.SessionId).Select(s => s.Capacity - s.Taken).SingleOrDefaultAsync(ct);
+        if (await db.SessionSeats.AsNoTracking().Where(s => s.Id == request.SessionId).Select(s => (int?)(s.Capacity - s.Taken)).SingleOrDefaultAsync(ct) is not { } free)
+            return new SessionNotBookable(); // The organiser lets nobody book there any more; the agenda does not say so yet.
         var left = Math.Max(0, free) + offered.Count;
         var mayWait = SeatRules.MayWait(session!, now);
         if (standing.Count > left && (!request.WhoFits || (left == 0 && !mayWait)))

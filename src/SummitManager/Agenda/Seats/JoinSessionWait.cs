@@ -7,7 +7,7 @@ using SummitManager.Shared;
 namespace SummitManager.Agenda.Seats;
 
 /// <summary>Puts a person on the waiting list of a session, or into the seat that came free meanwhile.</summary>
-public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line)
+public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvider clock, PublishedAgendas agendas, SeatLine line, SeatMail mail)
 {
     /// <summary>By the holder of a ticket. Sent twice, they keep their place in the line.</summary>
     /// <returns>
@@ -15,13 +15,19 @@ public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvide
     /// (also once it has begun), <see cref="SeatClash"/>: whoever waits is given the seat without being asked again.
     /// </returns>
     public Task<Result<SeatStanding>> RunAsync(string linkCode, Guid sessionId, bool despiteClash, CancellationToken ct) =>
-        Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), sessionId, despiteClash, ct));
+        Deadlock.RetryAsync(() => TryAsync(Access.ByLink(linkCode), sessionId, despiteClash, null, ct));
 
-    /// <summary>By staff. Also refuses with <see cref="NotAllowed"/>.</summary>
-    public Task<Result<SeatStanding>> RunAsync(Actor actor, Guid registrationId, Guid sessionId, bool despiteClash, CancellationToken ct) =>
-        Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), sessionId, despiteClash, ct));
+    /// <summary>By staff; who gets a seat so is told. Also refuses with <see cref="NotAllowed"/>.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="registrationId">For whom.</param>
+    /// <param name="sessionId">Of the published agenda.</param>
+    /// <param name="despiteClash">Whether seats at the same time elsewhere are known and do not matter.</param>
+    /// <param name="since">Their place in the line until staff took them off, to undo that; null begins at its end.</param>
+    /// <param name="ct">Cancels the deed.</param>
+    public Task<Result<SeatStanding>> RunAsync(Actor actor, Guid registrationId, Guid sessionId, bool despiteClash, DateTimeOffset? since, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(Access.ByStaff(actor, registrationId), sessionId, despiteClash, since, ct));
 
-    private async Task<Result<SeatStanding>> TryAsync(Access access, Guid sessionId, bool despiteClash, CancellationToken ct)
+    private async Task<Result<SeatStanding>> TryAsync(Access access, Guid sessionId, bool despiteClash, DateTimeOffset? since, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
@@ -50,12 +56,14 @@ public sealed class JoinSessionWait(IDbContextFactory<SummitDb> dbs, TimeProvide
         if (await db.SessionSeats.TryTakeAsync(sessionId, 1, ct))
         {
             db.Add(new SessionBooking { SessionId = sessionId, RegistrationId = person.Id, At = now });
+            if (!access.IsHolder && mail.BookedByStaff(await db.Events.AsNoTracking().SingleAsync(e => e.Id == person.EventId, ct), session, person, now) is { } letter)
+                db.Add(letter);
         }
         else
         {
             if (!await db.SessionSeats.AnyAsync(s => s.Id == sessionId, ct))
                 return new SessionNotBookable(); // The organiser lets nobody book there any more; the agenda does not say so yet.
-            var wait = new SessionWait { SessionId = sessionId, RegistrationId = person.Id, Since = now };
+            var wait = new SessionWait { SessionId = sessionId, RegistrationId = person.Id, Since = since ?? now };
             standing = new SeatStanding(false, await db.AheadAsync(wait, ct));
             db.Add(wait);
         }

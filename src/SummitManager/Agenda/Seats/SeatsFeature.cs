@@ -15,6 +15,7 @@ public static class SeatsFeature
         .AddSingleton<LeaveSessionWait>()
         .AddSingleton<BookForDelegation>()
         .AddSingleton<LapseSeatOffers>()
+        .AddSingleton<GiveFreeSeats>()
         .AddSingleton<RemindOfSessions>()
         .AddSingleton<SaveSeatSettings>()
         .AddSingleton<MoveUpInSessionWait>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Agenda.Doors;
 using SummitManager.Data;
 using SummitManager.Shared;
 
@@ -37,8 +38,11 @@ public sealed class SwapSlots(IDbContextFactory<SummitDb> dbs, TimeProvider cloc
         if (a.StartsAt is not { } first || b.StartsAt is not { } second)
             return new BadField("Other", "Choose");
         var (firstRoom, secondRoom) = (a.RoomId, b.RoomId);
+        var (wasA, wasB) = (a.Copy(), b.Copy());
         a.Put(new SessionSlot(second, a.Minutes, secondRoom));
         b.Put(new SessionSlot(first, b.Minutes, firstRoom));
+        await db.FollowAsync(wasA, a, ct);
+        await db.FollowAsync(wasB, b, ct);
         var now = clock.GetUtcNow();
         db.Add(AuditEntry.Of(actor, eventId, nameof(SwapSlots), a.Id, new Changes().Of<DateTimeOffset?>("Starts", first, second).ToString(), now));
         db.Add(AuditEntry.Of(actor, eventId, nameof(SwapSlots), b.Id, new Changes().Of<DateTimeOffset?>("Starts", second, first).ToString(), now));

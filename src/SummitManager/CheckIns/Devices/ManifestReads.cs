@@ -88,7 +88,14 @@ internal static class ManifestReads
         var ids = limited.Select(c => c.Id).ToList();
         var period = limited.ToDictionary(c => c.Id, c => CheckInRules.PeriodAt([.. halfDays[c.EventId]], now)?.Period);
         var rows = await db.Occupancies.AsNoTracking().Where(o => ids.Contains(o.CheckpointId)).ToListAsync(ct);
-        return rows.Where(o => o.Period == period[o.CheckpointId]).ToDictionary(o => o.CheckpointId, o => o.Inside);
+        var inside = rows.Where(o => o.Period == period[o.CheckpointId]).ToDictionary(o => o.CheckpointId, o => o.Inside);
+        // Without a row the check-ins are counted, as the door on the server does: else a phone would take a full room for an empty one.
+        var uncounted = ids.Where(id => !inside.ContainsKey(id)).ToList();
+        var counted = await db.CheckIns.Where(c => uncounted.Contains(c.CheckpointId) && c.Inside).GroupBy(c => new { c.CheckpointId, c.Period })
+            .Select(g => new { g.Key.CheckpointId, g.Key.Period, Inside = g.Count() }).ToListAsync(ct);
+        foreach (var count in counted.Where(c => c.Period == period[c.CheckpointId]))
+            inside[count.CheckpointId] = count.Inside;
+        return inside;
     }
 
     private static Label Both(string th, string en) => new(th, en.Length == 0 ? th : en);
