@@ -8,7 +8,7 @@ public static class AgendaConflicts
 {
     /// <summary>Longer than this nobody sits.</summary>
     public const int MostMinutesWithoutBreak = 180;
-    private const int ShortestGap = 10;
+    internal const int ShortestGap = 10;
 
     /// <summary>All of them, by time.</summary>
     public static IReadOnlyList<AgendaConflict> Find(AgendaPlan plan)
@@ -68,11 +68,11 @@ public static class AgendaConflicts
     }
 
     /// <summary>Whoever follows the programme from session to session finds no pause. Each stretch is told once, at the session in which it becomes too long.</summary>
-    private static IEnumerable<AgendaConflict> BreaksMissing(AgendaPlan plan, List<Session> placed)
+    internal static IEnumerable<AgendaConflict> BreaksMissing(AgendaPlan plan, IEnumerable<Session> placed)
     {
         foreach (var day in placed.GroupBy(s => plan.Clock.Date(s.StartsAt!.Value)))
         {
-            (DateTimeOffset From, DateTimeOffset Until, bool IsTold)? stretch = null;
+            (Session First, DateTimeOffset Until, bool IsTold)? stretch = null;
             foreach (var session in day)
             {
                 var (starts, ends) = (session.StartsAt!.Value, session.EndsAt!.Value);
@@ -80,13 +80,13 @@ public static class AgendaConflicts
                     stretch = null;
                 // A gap serves as a pause too.
                 else if (stretch is not { } now || starts >= now.Until.AddMinutes(ShortestGap))
-                    stretch = (starts, ends, false);
+                    stretch = (session, ends, false);
                 else
                     stretch = now with { Until = ends > now.Until ? ends : now.Until };
-                if (stretch is not { IsTold: false } sitting || (sitting.Until - sitting.From).TotalMinutes <= MostMinutesWithoutBreak)
+                if (stretch is not { IsTold: false } sitting || (sitting.Until - sitting.First.StartsAt!.Value).TotalMinutes <= MostMinutesWithoutBreak)
                     continue;
                 stretch = sitting with { IsTold = true };
-                yield return new AgendaConflict(ConflictKind.BreakMissing, session.Id, Minutes: (int)(sitting.Until - sitting.From).TotalMinutes);
+                yield return new AgendaConflict(ConflictKind.BreakMissing, session.Id, sitting.First == session ? null : sitting.First.Id, Minutes: (int)(sitting.Until - sitting.First.StartsAt!.Value).TotalMinutes);
             }
         }
     }

@@ -8,7 +8,7 @@ internal static class AgendaFixes
     public static AgendaFix? For(AgendaPlan plan, AgendaConflict conflict) => conflict.Kind switch
     {
         ConflictKind.OutsideEvent => new AgendaFix(null, false),
-        ConflictKind.BreakMissing => null,
+        ConflictKind.BreakMissing => AfterABreak(plan, conflict),
         ConflictKind.RoomTwice or ConflictKind.RoomClosed or ConflictKind.RoomTooSmall => OtherRoom(plan, conflict) ?? OtherTime(plan, conflict),
         _ => OtherTime(plan, conflict),
     };
@@ -36,6 +36,24 @@ internal static class AgendaFixes
         var earlier = Times(session.StartsAt.Value.AddMinutes(-Step), t => t >= opens, -Step);
         return later.Concat(earlier.Where(t => t.AddMinutes(session.Minutes) <= closes)).Select(t => new SessionSlot(t, session.Minutes, session.RoomId)).FirstOrDefault(slot => IsFree(plan, session, slot)) is { } free ? new AgendaFix(free, false) : null;
     }
+
+    /// <summary>Later on that day, far enough from what was before it, when nothing clashes and fewer sit through.</summary>
+    private static AgendaFix? AfterABreak(AgendaPlan plan, AgendaConflict conflict)
+    {
+        var session = plan.Find(conflict.SessionId)!;
+        var day = plan.Clock.Date(session.StartsAt!.Value);
+        if (day < plan.Event.StartsOn || day > plan.Event.EndsOn)
+            return null;
+        var closes = plan.Clock.Instant(day, new TimeOnly(20, 0));
+        var now = BreaksMissing(plan, session);
+        return Times(session.StartsAt.Value.AddMinutes(AgendaConflicts.ShortestGap), t => t.AddMinutes(session.Minutes) <= closes, Step)
+            .Select(t => new SessionSlot(t, session.Minutes, session.RoomId))
+            .FirstOrDefault(slot => IsFree(plan, session, slot) && BreaksMissing(plan, session.At(slot)) < now) is { } free ? new AgendaFix(free, false) : null;
+    }
+
+    /// <summary>How often nobody rests with this session as it is given.</summary>
+    private static int BreaksMissing(AgendaPlan plan, Session moved) =>
+        AgendaConflicts.BreaksMissing(plan, plan.Sessions.Select(s => s.Id == moved.Id ? moved : s).Where(s => s.StartsAt is not null).OrderBy(s => s.StartsAt).ThenBy(s => s.Id)).Count();
 
     private static IEnumerable<DateTimeOffset> Times(DateTimeOffset first, Func<DateTimeOffset, bool> goesOn, int step)
     {

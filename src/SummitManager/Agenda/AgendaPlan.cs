@@ -43,11 +43,7 @@ public sealed class AgendaPlan
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } e)
             return null;
         var sessions = await db.Sessions.AsNoTracking().Include(s => s.Roles).AsSplitQuery().Where(s => s.EventId == eventId).ToListAsync(ct);
-        var rooms = await (from building in db.Buildings.AsNoTracking()
-                           where building.VenueId == e.VenueId
-                           join room in db.Rooms on building.Id equals room.BuildingId
-                           orderby building.Order, room.Order, room.Id
-                           select room).ToListAsync(ct);
+        var rooms = await db.RoomsOfVenue(e.VenueId).AsNoTracking().ToListAsync(ct);
         var roomIds = rooms.ConvertAll(r => r.Id);
         var parts = await db.RoomParts.AsNoTracking().Where(p => roomIds.Contains(p.RoomId)).ToListAsync(ct);
         return new AgendaPlan

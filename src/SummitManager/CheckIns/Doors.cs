@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Data;
 using SummitManager.Shared;
@@ -13,27 +12,17 @@ public sealed class Doors(IDbContextFactory<SummitDb> dbs, TimeProvider clock, I
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
 
-    private readonly ConcurrentDictionary<Guid, (Door Door, DateTimeOffset ReadAt)> _known = new();
+    private readonly KeptAMoment<Guid, Door> _known = new(clock, Freshness);
 
     /// <summary>Null when there is no such checkpoint.</summary>
-    public async Task<Door?> FindAsync(Guid checkpointId, CancellationToken ct)
+    public Task<Door?> FindAsync(Guid checkpointId, CancellationToken ct) => _known.OfAsync(checkpointId, async () =>
     {
-        var now = clock.GetUtcNow();
-        if (_known.TryGetValue(checkpointId, out var known) && (now - known.ReadAt).Duration() < Freshness)
-            return known.Door;
-
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var door = await ReadAsync(db, checkpointId, ct);
-        // Unknown ids are not kept: anybody could make them up until the memory is full.
-        if (door is null)
-            _known.TryRemove(checkpointId, out _);
-        else
-            _known[checkpointId] = (door, now);
-        return door;
-    }
+        return await ReadAsync(db, checkpointId, ct);
+    });
 
     /// <summary>After its removal.</summary>
-    public void Forget(Guid checkpointId) => _known.TryRemove(checkpointId, out _);
+    public void Forget(Guid checkpointId) => _known.Forget(checkpointId);
 
     private async Task<Door?> ReadAsync(SummitDb db, Guid checkpointId, CancellationToken ct)
     {

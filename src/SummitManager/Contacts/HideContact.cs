@@ -19,7 +19,7 @@ public sealed class HideContact(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
-        await db.Registrations.Where(r => r.LinkCode == link).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsVip, r => r.IsVip), ct);
+        await db.Registrations.Where(r => r.LinkCode == link).LockAsync(ct);
         if (await db.Registrations.AsNoTracking().Where(r => r.LinkCode == link).Select(r => new { r.Id, r.EventId }).SingleOrDefaultAsync(ct) is not { } person)
             return new NotFound();
         var gone = await db.ContactCards.Where(c => c.RegistrationId == person.Id).ExecuteDeleteAsync(ct);

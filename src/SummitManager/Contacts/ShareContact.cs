@@ -30,7 +30,7 @@ public sealed class ShareContact(IDbContextFactory<SummitDb> dbs, TimeProvider c
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
-        await db.Registrations.Where(r => r.LinkCode == link).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsVip, r => r.IsVip), ct);
+        await db.Registrations.Where(r => r.LinkCode == link).LockAsync(ct);
         if (await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.LinkCode == link, ct) is not { } person)
             return new NotFound();
         if (person.HasEnded)

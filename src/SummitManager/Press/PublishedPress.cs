@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Data;
 using SummitManager.Shared;
@@ -20,23 +19,18 @@ public sealed class PublishedPress(IDbContextFactory<SummitDb> dbs, TimeProvider
     private const int Most = 200;
     private const int LeadLength = 200;
 
-    private readonly ConcurrentDictionary<Guid, (PublicPress Press, DateTimeOffset ReadAt)> _known = new();
+    private readonly KeptAMoment<Guid, PublicPress> _known = new(clock, Freshness);
 
     /// <param name="eventId">Of an event that is there: the caller has found it.</param>
     /// <param name="ct">Of the request.</param>
-    public async Task<PublicPress> OfAsync(Guid eventId, CancellationToken ct)
+    public async Task<PublicPress> OfAsync(Guid eventId, CancellationToken ct) => (await _known.OfAsync(eventId, async () =>
     {
-        var now = clock.GetUtcNow();
-        if (_known.TryGetValue(eventId, out var known) && (now - known.ReadAt).Duration() < Freshness)
-            return known.Press;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var news = await db.NewsItems.AsNoTracking().Where(n => n.EventId == eventId && n.State == NewsState.Published).OrderByDescending(n => n.PublishedAt).ThenByDescending(n => n.Number).Take(Most).ToListAsync(ct);
-        var press = new PublicPress(
+        return new PublicPress(
             [.. news.Select(n => new PublicNews(n.Number!.Value, new Label(n.Title(Language.Thai), n.Title(Language.English)), new Label(Lead(n.Body(Language.Thai)), Lead(n.Body(Language.English))), n.PublishedAt!.Value))],
             await db.PressSettings.AsNoTracking().SingleOrDefaultAsync(s => s.EventId == eventId, ct));
-        _known[eventId] = (press, now);
-        return press;
-    }
+    }))!;
 
     /// <summary>How a text begins, in one line, for lists and for those who share it.</summary>
     public static string Lead(string body)

@@ -37,7 +37,7 @@ public sealed class SaveAnswers(IDbContextFactory<SummitDb> dbs, TimeProvider cl
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.BeginWriteAsync(ct);
         // Locked first: two who save for one person take turns, and nobody cancels in between.
-        await which(db).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsVip, r => r.IsVip), ct);
+        await which(db).LockAsync(ct);
         var person = await which(db).AsNoTracking().SingleOrDefaultAsync(ct);
         if (person is null)
             return new NotFound();

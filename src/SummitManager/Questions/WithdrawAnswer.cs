@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Registrations;
 using SummitManager.Shared;
 
 namespace SummitManager.Questions;
@@ -19,7 +20,7 @@ public sealed class WithdrawAnswer(IDbContextFactory<SummitDb> dbs, TimeProvider
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginWriteAsync(ct);
-        await db.Registrations.Where(r => r.LinkCode == linkCode).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsVip, r => r.IsVip), ct);
+        await db.Registrations.Where(r => r.LinkCode == linkCode).LockAsync(ct);
         var person = await db.Registrations.Where(r => r.LinkCode == linkCode).Select(r => new { r.Id, r.EventId }).SingleOrDefaultAsync(ct);
         var question = await db.Questions.AsNoTracking().SingleOrDefaultAsync(q => q.Id == questionId && q.IsSensitive, ct);
         if (person is null || question is null || question.EventId != person.EventId)

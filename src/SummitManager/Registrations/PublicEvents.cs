@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using SummitManager.Data;
 using SummitManager.Events;
 
 namespace SummitManager.Registrations;
@@ -16,23 +16,9 @@ public sealed class PublicEvents(EventQueries events, RegistrationQueries regist
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, (PublicEvent Event, DateTimeOffset ReadAt)> _known = new(StringComparer.Ordinal);
+    private readonly KeptAMoment<string, PublicEvent> _known = new(clock, Freshness);
 
     /// <summary>A published or closed event; null otherwise.</summary>
-    public async Task<PublicEvent?> FindAsync(string slug, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        if (_known.TryGetValue(slug, out var known) && (now - known.ReadAt).Duration() < Freshness)
-            return known.Event;
-
-        if (await events.PublicAsync(slug, ct) is not { } e)
-        {
-            // Unknown names are not kept: anybody could make them up until the memory is full.
-            _known.TryRemove(slug, out _);
-            return null;
-        }
-        var read = new PublicEvent(e, await registrations.TypesOnOfferAsync(e.Id, ct));
-        _known[slug] = (read, now);
-        return read;
-    }
+    public Task<PublicEvent?> FindAsync(string slug, CancellationToken ct) => _known.OfAsync(slug, async () =>
+        await events.PublicAsync(slug, ct) is { } e ? new PublicEvent(e, await registrations.TypesOnOfferAsync(e.Id, ct)) : null);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Data;
 
@@ -12,20 +11,15 @@ public sealed class PublishedShowcase(IDbContextFactory<SummitDb> dbs, TimeProvi
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<Guid, (ShowcaseGlance Glance, DateTimeOffset ReadAt)> _known = new();
+    private readonly KeptAMoment<Guid, ShowcaseGlance> _known = new(clock, Freshness);
 
     /// <param name="eventId">Of an event that is there: the caller has found it.</param>
     /// <param name="ct">Of the request.</param>
-    public async Task<ShowcaseGlance> OfAsync(Guid eventId, CancellationToken ct)
+    public async Task<ShowcaseGlance> OfAsync(Guid eventId, CancellationToken ct) => (await _known.OfAsync(eventId, async () =>
     {
-        var now = clock.GetUtcNow();
-        if (_known.TryGetValue(eventId, out var known) && (now - known.ReadAt).Duration() < Freshness)
-            return known.Glance;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var glance = new ShowcaseGlance(
+        return new ShowcaseGlance(
             await db.CaseStudies.CountAsync(c => c.EventId == eventId && c.IsPublished, ct),
             await db.Pledges.CountAsync(p => p.EventId == eventId && db.ShowcaseSettings.Any(s => s.EventId == eventId && s.PledgesPublic), ct));
-        _known[eventId] = (glance, now);
-        return glance;
-    }
+    }))!;
 }

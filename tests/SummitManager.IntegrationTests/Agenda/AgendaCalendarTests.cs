@@ -50,6 +50,26 @@ public sealed class AgendaCalendarTests(TestDatabases databases) : IClassFixture
         Assert.Contains(open.Id.ToString("N"), later[0]["UID"], StringComparison.Ordinal);
     }
 
+    /// <summary>Our own strict reader knows the rules as we understood them; a library of others knows them as the world does.</summary>
+    [CalendarFact]
+    public async Task A_library_that_others_wrote_reads_each_entry_as_it_is()
+    {
+        var db = await databases.OpenAsync(DatabaseProvider.Sqlite);
+        var e = await db.NewEventAsync(new EventOptions { StartsInDays = 30 });
+        var open = await db.NewSessionAsync(e, Longest, null, "09:00-10:00");
+        await db.PublishAgendaAsync(e);
+        var person = await db.RegisterAsync(e, Registering.SomebodyNew());
+
+        var read = await OthersCalendar.ReadAsync(await FeedAsync(db, person.LinkCode));
+
+        Assert.Empty(read.Errors);
+        Assert.Equal("2.0", read.Version);
+        var entry = Assert.Single(read.Entries);
+        Assert.Equal(Longest, entry.Summary);
+        Assert.Equal((open.StartsAt, open.EndsAt), (entry.Starts, entry.Ends));
+        Assert.Contains(open.Id.ToString("N"), entry.Uid, StringComparison.Ordinal);
+    }
+
     private static async Task<byte[]> FeedAsync(TestDatabase db, string link) =>
         Encoding.UTF8.GetBytes(AgendaCalendar.Of((await db.Get<SeatQueries>().MineAsync(link, default))!, Language.Thai, s => $"https://summit.example/e/test/sessions/{s.Id}"));
 }

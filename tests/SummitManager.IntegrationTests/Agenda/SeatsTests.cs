@@ -226,6 +226,29 @@ public sealed class SeatsTests(TestDatabases databases) : IClassFixture<TestData
         (await db.Get<CancelSeat>().RunAsync(delegation.LinkCode, stranger.Id, session.Id, default)).ShouldRefuseWith<NotFound>();
     }
 
+    /// <summary>The agenda still says so, but the organiser lets nobody book there any more: nobody waits for nothing.</summary>
+    [DatabaseFact]
+    public async Task A_session_that_lost_its_seats_takes_no_delegation_into_its_line_and_keeps_nobody_waiting(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var e = await EventAsync(db);
+        var session = await db.NewWorkshopAsync(e, 1);
+        var delegation = await db.NewDelegationAsync(e);
+        var (seated, member) = (await db.RegisterAsync(e, Registering.SomebodyNew()), await db.RegisterAsync(e, Registering.SomebodyNew()));
+        await db.Get<AddToDelegation>().RunAsync(Actor.System, delegation.Id, [member.Id], default);
+        (await BookAsync(db, seated, session)).ShouldBeOk();
+        (await WaitAsync(db, member, session)).ShouldBeOk();
+        (await db.Get<LeaveSessionWait>().RunAsync(member.LinkCode, session.Id, default)).ShouldBeOk();
+        (await db.Get<CancelSeat>().RunAsync(seated.LinkCode, session.Id, default)).ShouldBeOk();
+        var form = SessionForm.Of(session, EventTime.In(e.Event.TimeZone));
+        form.Seats = null;
+        await db.PlanAsync(e, form);
+
+        (await db.Get<BookForDelegation>().RunAsync(delegation.LinkCode, new DelegationSeatsRequest(session.Id, [member.Id], WhoFits: true), default)).ShouldRefuseWith<SessionNotBookable>();
+        await using var read = db.Open();
+        Assert.False(await read.SessionWaits.AnyAsync(w => w.SessionId == session.Id));
+    }
+
     [DatabaseFact]
     public async Task The_programme_of_a_person_and_of_a_desk_asks_as_often_for_three_sessions_as_for_one(DatabaseProvider provider)
     {

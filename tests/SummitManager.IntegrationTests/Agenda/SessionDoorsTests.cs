@@ -138,12 +138,25 @@ public sealed class SessionDoorsTests(TestDatabases databases) : IClassFixture<T
         var db = await databases.OpenAsync(provider);
         var e = await db.NewEventAsync();
         var rooms = await db.BuildRoomsAsync(e);
-        var session = await db.PlanAsync(e, e.Form("ขยะเป็นศูนย์", "13:00-14:00", rooms["2"], seats: 40));
+        var session = await db.PlanAsync(e, e.Form("ขยะเป็นศูนย์", "13:00-14:00", rooms["2"], seats: 2));
+        await db.PublishAgendaAsync(e);
         var door = await db.OpenSessionDoorAsync(e, session, bookedOnly: true);
         Assert.Equal(400, door.Checkpoint.Capacity);
+        var people = new List<Registration>();
+        for (var i = 0; i < 4; i++)
+            people.Add(await db.RegisterAsync(e, Registering.SomebodyNew()));
+        foreach (var booked in people.Skip(2))
+            (await db.Get<BookSession>().RunAsync(booked.LinkCode, session.Id, false, default)).ShouldBeOk();
+        foreach (var speaker in people.Take(2))
+            await SpeaksAsync(db, e, session, speaker);
+
+        // Speakers first: two who sit in no seat are inside before the two who booked the two seats come.
+        foreach (var person in people)
+            Assert.Equal(ScanOutcome.Admitted, (await db.ScanAsync(door, person.TicketCode)).Outcome);
+        Assert.Equal(4, await RoomPlacesTests.InsideAsync(db, door.Checkpoint.Id));
 
         (await db.Get<LimitSessionDoor>().RunAsync(e.Organiser(), e.Id, session.Id, false, default)).ShouldBeOk();
-        Assert.Equal(("2 · ขยะเป็นศูนย์", rooms["2"], 40), await DoorAsync(db, door));
+        Assert.Equal(("2 · ขยะเป็นศูนย์", rooms["2"], 2), await DoorAsync(db, door));
         (await db.Get<LimitSessionDoor>().RunAsync(e.Organiser(), e.Id, session.Id, true, default)).ShouldBeOk();
         Assert.Equal(("2 · ขยะเป็นศูนย์", rooms["2"], 400), await DoorAsync(db, door));
     }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SummitManager.IntegrationTests.Messaging;
 
 /// <summary>
@@ -12,20 +10,11 @@ public sealed class SmtpFactAttribute : FactAttribute
     private static readonly bool IsRequired =
         Environment.GetEnvironmentVariable("CI") is "true" or "1" || Environment.GetEnvironmentVariable("SMTP_REQUIRED") == "1";
 
-    private static readonly Lazy<bool> IsThere = new(Look);
+    private static readonly Lazy<bool> IsThere = new(() => PythonModule.IsThere("aiosmtpd"));
 
     public SmtpFactAttribute()
     {
         if (!IsRequired && !IsThere.Value)
             Skip = $"There is no mail server to test with: {SmtpSink.Python} has no module aiosmtpd (apt-get install python3-aiosmtpd).";
-    }
-
-    private static bool Look()
-    {
-        if (!File.Exists(SmtpSink.Python))
-            return false;
-        using var python = Process.Start(new ProcessStartInfo(SmtpSink.Python, ["-c", "import aiosmtpd"]) { RedirectStandardError = true })!;
-        python.WaitForExit();
-        return python.ExitCode == 0;
     }
 }

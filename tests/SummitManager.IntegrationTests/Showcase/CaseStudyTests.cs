@@ -64,6 +64,25 @@ public sealed class CaseStudyTests(TestDatabases databases) : IClassFixture<Test
         (await save.RunAsync(Staffing.Actor(EventRole.Registrar, e.Id), e.Id, new CaseStudyForm(), default)).ShouldRefuseWith<NotAllowed>();
     }
 
+    /// <summary>Its session was removed: who hides the record need not choose another.</summary>
+    [DatabaseFact]
+    public async Task A_record_whose_session_is_gone_is_edited_and_hidden_all_the_same(DatabaseProvider provider)
+    {
+        var (db, e, organiser) = await OpenAsync(provider);
+        var authority = await AuthorityAsync(db, e);
+        var session = await db.NewSessionAsync(e, "ห้องย่อย", null, "13:00-14:00");
+        var save = db.Get<SaveCaseStudy>();
+        var study = (await save.RunAsync(organiser, e.Id, new CaseStudyForm { OrganizationId = authority, SessionId = session.Id.ToString(), TitleTh = "เรื่อง", SummaryTh = "สรุป", IsPublished = true }, default)).ShouldBeOk();
+        (await db.Get<SummitManager.Agenda.RemoveSession>().RunAsync(organiser, e.Id, session.Id, default)).ShouldBeOk();
+
+        var form = CaseStudyForm.Of(study);
+        form.IsPublished = false;
+        Assert.False((await save.RunAsync(organiser, e.Id, form, default)).ShouldBeOk().IsPublished);
+        form = CaseStudyForm.Of((await db.Get<CaseStudyQueries>().DeskAsync(organiser, e.Id, default)).ShouldBeOk().Rows.Single().Study);
+        form.SessionId = Registering.NewId().ToString();
+        (await save.RunAsync(organiser, e.Id, form, default)).ShouldFindBad("SessionId", "Choose");
+    }
+
     [DatabaseFact]
     public async Task Reads_one_and_three_with_as_many_questions_and_moves_when_authorities_merge(DatabaseProvider provider)
     {

@@ -115,7 +115,7 @@ public sealed class AgendaConflictsTests
     [Fact]
     public void Three_hours_without_a_pause_are_advised_against_once_and_a_break_ends_them()
     {
-        _plans.Add("22 09:00-11:00", Plans.Two);
+        var first = _plans.Add("22 09:00-11:00", Plans.Two);
         var second = _plans.Add("22 11:00-12:30", Plans.Two);
         _plans.Add("22 12:30-13:00", Plans.Two);
         _plans.Add("22 13:00-13:30", null, SessionFormat.Meal);
@@ -124,6 +124,33 @@ public sealed class AgendaConflictsTests
         var conflict = Assert.Single(Find());
 
         Assert.Equal((ConflictKind.BreakMissing, second.Id, 210, true), (conflict.Kind, conflict.SessionId, conflict.Minutes, conflict.IsAdvice));
+        // Both ends are named, and the way out is where fewer sit through: the room is free before too, but not after a pause.
+        Assert.Equal(first.Id, conflict.OtherId);
+        Assert.Equal(Plans.At("22 16:10"), conflict.Fix!.Slot!.StartsAt);
+    }
+
+    [Fact]
+    public void A_missing_break_is_made_by_beginning_a_little_later()
+    {
+        _plans.Add("22 09:00-11:00", Plans.Two);
+        var second = _plans.Add("22 11:00-12:30", Plans.Three);
+
+        var conflict = Assert.Single(Find());
+
+        Assert.Equal(new SessionSlot(Plans.At("22 11:10"), 90, Plans.Three), conflict.Fix!.Slot);
+        second.Put(conflict.Fix.Slot);
+        Assert.Empty(Find());
+    }
+
+    /// <summary>Nobody rests in it, wherever it is put.</summary>
+    [Fact]
+    public void A_session_that_is_too_long_by_itself_has_no_way_out_and_no_other_side()
+    {
+        _plans.Add("22 09:00-13:00", Plans.Two);
+
+        var conflict = Assert.Single(Find());
+
+        Assert.Equal((ConflictKind.BreakMissing, null, null), (conflict.Kind, conflict.OtherId, conflict.Fix));
     }
 
     [Fact]

@@ -50,6 +50,24 @@ public sealed class ContactsPageTests(SummitApp app) : IClassFixture<SummitApp>
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(file)).StatusCode);
     }
 
+    /// <summary>A tick is somebody's own: consent to an older text is none to a newer one.</summary>
+    [Fact]
+    public async Task A_newer_text_is_not_agreed_to_for_whom_agreed_to_the_older()
+    {
+        var (e, organiser) = await OpenAsync();
+        var me = await _app.RegisterAsync(e, "มานี มีสุข");
+        var (visitor, mine) = (_app.Visitor(), $"/t/{me.LinkCode}/contacts");
+        await visitor.SubmitAsync(mine, "share", [new("Input.Agrees", "true"), new("Input.Email", "true")]);
+        Assert.Equal(2, Ticked(await visitor.GetStringAsync(mine)));
+
+        (await _app.Get<PublishConsentText>().RunAsync(organiser, e.Id, new ConsentTextForm { Kind = ConsentKind.Directory, TextTh = "ยินยอมให้ผู้สนับสนุนเห็นด้วย", TextEn = "Sponsors may see me too" }, default)).ShouldBeOk();
+
+        // What was chosen to be shown stays ticked, the consent does not.
+        Assert.Equal(1, Ticked(await visitor.GetStringAsync(mine)));
+    }
+
+    private static int Ticked(string page) => page.Split(" checked").Length - 1;
+
     [Fact]
     public async Task Nobody_elses_link_opens_it_and_a_ticket_shows_it_only_while_it_is_on()
     {

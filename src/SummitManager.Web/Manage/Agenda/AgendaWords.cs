@@ -28,7 +28,8 @@ internal static class AgendaWords
             ConflictKind.RoomClosed => t["Agenda.ConflictRoomClosed", one, room, plan.Closures.FirstOrDefault(x => x.Id == c.ClosureId)?.Reason ?? ""],
             ConflictKind.TooTight => t["Agenda.ConflictTooTight", one, other, room, c.Minutes],
             ConflictKind.RoomTooSmall => t["Agenda.ConflictRoomTooSmall", one, room, c.Minutes],
-            ConflictKind.BreakMissing => t["Agenda.ConflictBreakMissing", one, Length(t, c.Minutes)],
+            ConflictKind.BreakMissing when c.OtherId is null => t["Agenda.ConflictBreakMissing", one, Length(t, c.Minutes)],
+            ConflictKind.BreakMissing => t["Agenda.ConflictBreakMissingFrom", one, Length(t, c.Minutes), other],
             _ => t[$"Agenda.Conflict{c.Kind}", one],
         };
     }

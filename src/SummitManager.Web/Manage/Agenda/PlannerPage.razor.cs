@@ -32,13 +32,13 @@ public sealed partial class PlannerPage
 
     private DateOnly Day => DateOnly.TryParseExact(DayText, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : _agenda!.Plan.Event.StartsOn;
 
-    private string NewLink => Links.ManageEvent(EventId, $"agenda/sessions/new?day={Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+    private string NewLink => Links.ManageEvent(EventId, $"agenda/sessions/new?day={Links.Iso(Day)}");
 
-    private string StageLink => Links.ManageEvent(EventId, $"agenda/stage?day={Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+    private string StageLink => Links.ManageEvent(EventId, $"agenda/stage?day={Links.Iso(Day)}");
 
     private string SessionLink(Guid id) => Links.ManageEvent(EventId, $"agenda/sessions/{id}");
 
-    private string DayLink(DateOnly day) => Links.ManageEvent(EventId, $"agenda?day={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+    private string DayLink(DateOnly day) => Links.ManageEvent(EventId, $"agenda?day={Links.Iso(day)}");
 
     protected override async Task<Refusal?> LoadAsync()
     {

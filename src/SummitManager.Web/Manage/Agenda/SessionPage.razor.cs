@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
@@ -34,14 +33,12 @@ public sealed partial class SessionPage
     private IEnumerable<(string, string)> Formats => Enum.GetValues<SessionFormat>().Select(f => (f.ToString(), T[$"Agenda.Format{f}"]));
     private IEnumerable<(string, string)> Parts => Enum.GetValues<SpeakerRole>().Select(r => (r.ToString(), T[$"Agenda.Role{r}"]));
     private IEnumerable<(string, string)> Languages => Enum.GetValues<SessionLanguage>().Select(l => (l.ToString(), T[$"Agenda.Language{l}"]));
-    private IEnumerable<(string, string)> Days => _plan!.Days.Select(d => (Iso(d), ThaiDate.FullWithWeekday(d, T.Language)));
+    private IEnumerable<(string, string)> Days => _plan!.Days.Select(d => (Links.Iso(d), ThaiDate.FullWithWeekday(d, T.Language)));
 
     private string SeatsHint => Guid.TryParse(_form.RoomId, out var id) && _plan!.Room(id) is { Capacity: > 0 } room ? T["Agenda.SeatsHintRoom", room.Capacity.ToString("N0", Texts.Numbers)] : T["Agenda.SeatsHint"];
 
     /// <summary>As it is saved; what is typed counts after saving.</summary>
     private bool HasSeats => _plan!.Find(SessionId!.Value)?.Seats is not null;
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     protected override async Task<Refusal?> LoadAsync()
     {
@@ -51,7 +48,7 @@ public sealed partial class SessionPage
         _plan = read.Value.Plan;
         if (SessionId is null)
         {
-            _form = new SessionForm { Date = _plan.Days.Select(Iso).FirstOrDefault(d => d == DayText), Minutes = Session.UsualMinutes.ToString(Texts.Numbers) };
+            _form = new SessionForm { Date = _plan.Days.Select(Links.Iso).FirstOrDefault(d => d == DayText), Minutes = Session.UsualMinutes.ToString(Texts.Numbers) };
             return null;
         }
         if (_plan.Find(SessionId.Value) is not { } session)

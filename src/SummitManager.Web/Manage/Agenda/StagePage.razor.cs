@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
@@ -30,12 +29,10 @@ public sealed partial class StagePage
     protected override Permission? Needs => Permission.ManageEvent;
 
     private string Back => Links.ManageEvent(EventId, $"agenda?day={_form.Date ?? DayText}");
-    private IEnumerable<(string, string)> Days => _plan!.Days.Select(d => (Iso(d), ThaiDate.FullWithWeekday(d, T.Language)));
+    private IEnumerable<(string, string)> Days => _plan!.Days.Select(d => (Links.Iso(d), ThaiDate.FullWithWeekday(d, T.Language)));
     private IEnumerable<(string, string)> Formats => Enum.GetValues<SessionFormat>().Where(f => !f.IsPause()).Select(f => (f.ToString(), T[$"Agenda.Format{f}"]));
     private IReadOnlyList<(string, string)> Placed => [.. _plan!.Sessions.Where(s => s.StartsAt is not null)
         .Select(s => (s.Id.ToString(), $"{AgendaWords.DayAndTimes(T, _plan.Clock, s.StartsAt!.Value, s.EndsAt!.Value)} · {s.Title(T.IsThai)}"))];
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     protected override async Task<Refusal?> LoadAsync()
     {
@@ -43,7 +40,7 @@ public sealed partial class StagePage
         if (read.Refusal is { } no)
             return no;
         _plan = read.Value.Plan;
-        _form.Date ??= _plan.Days.Select(Iso).FirstOrDefault(d => d == DayText);
+        _form.Date ??= _plan.Days.Select(Links.Iso).FirstOrDefault(d => d == DayText);
         return null;
     }
 

@@ -73,7 +73,9 @@ public sealed partial class SpeakersPage
 
     private void Stop() => (_form, _errors, _done, _moved, _copied) = (null, FormErrors.None, null, null, null);
 
-    private async Task SaveAsync() => await FinishAsync((await Saving.RunAsync(Actor, EventId, _form!, Gone)).Refusal, T["Speakers.Saved"]);
+    private Task SaveAsync() => _form is null ? Task.CompletedTask : OnceAsync(SaveOnceAsync);
+
+    private async Task SaveOnceAsync() => await FinishAsync((await Saving.RunAsync(Actor, EventId, _form!, Gone)).Refusal, T["Speakers.Saved"]);
 
     private async Task RemoveAsync() => await FinishAsync((await Removing.RunAsync(Actor, EventId, _form!.Id!.Value, Gone)).Refusal, T["Speakers.Removed"]);
 

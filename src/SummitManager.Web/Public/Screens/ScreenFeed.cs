@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Screens;
+using SummitManager.Data;
 using SummitManager.Events;
 using SummitManager.Shared;
 using SummitManager.Thai;
@@ -23,19 +23,14 @@ public sealed class ScreenFeed(ScreenQueries queries, TimeProvider clock)
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Words = Languages.All.ToDictionary(l => l.Tag(), l => Texts.AllOf("Screens", l), StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<Guid, (ScreenAnswer Answer, DateTimeOffset ReadAt)> _known = new();
+    private readonly KeptAMoment<Guid, ScreenAnswer> _known = new(clock, Freshness);
 
-    public async Task<ScreenAnswer> OfAsync(Event e, CancellationToken ct)
+    public async Task<ScreenAnswer> OfAsync(Event e, CancellationToken ct) => (await _known.OfAsync(e.Id, async () =>
     {
-        var now = clock.GetUtcNow();
-        if (_known.TryGetValue(e.Id, out var known) && (now - known.ReadAt).Duration() < Freshness)
-            return known.Answer;
         var board = await queries.OfAsync(e, ct);
-        var body = JsonSerializer.SerializeToUtf8Bytes(Tell(board, EventTime.In(e.TimeZone), now), DoorBody.Json);
-        var answer = new ScreenAnswer(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"", board.Rooms.Select(r => r.Id).ToHashSet());
-        _known[e.Id] = (answer, now);
-        return answer;
-    }
+        var body = JsonSerializer.SerializeToUtf8Bytes(Tell(board, EventTime.In(e.TimeZone), clock.GetUtcNow()), DoorBody.Json);
+        return new ScreenAnswer(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"", board.Rooms.Select(r => r.Id).ToHashSet());
+    }))!;
 
     private static object Tell(ScreenBoard board, EventTime time, DateTimeOffset now) => new
     {

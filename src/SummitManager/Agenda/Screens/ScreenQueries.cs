@@ -15,11 +15,7 @@ public sealed class ScreenQueries(IDbContextFactory<SummitDb> dbs, PublishedAgen
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var agenda = await agendas.OfAsync(db, e.Id, ct);
-        var rooms = await (from building in db.Buildings.AsNoTracking()
-                           where building.VenueId == e.VenueId
-                           join room in db.Rooms on building.Id equals room.BuildingId
-                           orderby building.Order, room.Order, room.Id
-                           select room).ToListAsync(ct);
+        var rooms = await db.RoomsOfVenue(e.VenueId).AsNoTracking().ToListAsync(ct);
         var ids = rooms.ConvertAll(r => r.Id);
         var parts = await db.RoomParts.AsNoTracking().Where(p => ids.Contains(p.RoomId)).ToListAsync(ct);
         var closures = await db.RoomClosures.AsNoTracking().Where(c => c.EventId == e.Id).OrderBy(c => c.From).ThenBy(c => c.Id).ToListAsync(ct);

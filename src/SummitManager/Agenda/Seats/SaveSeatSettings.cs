@@ -48,7 +48,8 @@ public sealed class SaveSeatSettings(IDbContextFactory<SummitDb> dbs, TimeProvid
         if ((settings?.Version ?? 0) != form.Version)
             return new ChangedMeanwhile();
         var isNew = settings is null;
-        var before = (settings ?? SeatSettings.Usual(eventId)) is var was ? (was.RemindMinutes, was.OfferHours) : default;
+        var was = settings ?? SeatSettings.Usual(eventId);
+        var before = (was.RemindMinutes, was.OfferHours);
         if (settings is null)
             db.Add(settings = new SeatSettings { EventId = eventId, Version = 1 });
         else

@@ -15,7 +15,7 @@ internal static class SeatReads
     /// </summary>
     public static async Task<Result<Registration>> LockWithTicketAsync(this SummitDb db, Access access, CancellationToken ct)
     {
-        await access.Which(db).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsVip, r => r.IsVip), ct);
+        await access.Which(db).LockAsync(ct);
         var found = await access.LoadLivingAsync(db, Permission.ManageRegistrations, ct);
         return found.IsOk && found.Value.State != RegistrationState.Confirmed ? new NoTicketYet() : found;
     }
