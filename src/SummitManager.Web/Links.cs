@@ -70,6 +70,11 @@ public static class Links
     /// <summary>A speaker's own page; secret.</summary>
     public static string Speaker(string linkCode) => $"/s/{linkCode}";
     public static string OwnSpeakerPhoto(string linkCode) => $"/s/{linkCode}/photo";
+    public static string OwnMaterial(string linkCode, Guid materialId) => $"/s/{linkCode}/materials/{materialId}";
+    public static string ShownMaterial(string slug, Guid sessionId, Guid materialId) => $"{Session(slug, sessionId)}/materials/{materialId}";
+    /// <summary>Files of sessions, for staff.</summary>
+    public static string Materials(Guid eventId) => $"/manage/{eventId}/agenda/materials";
+    public static string StaffMaterial(Guid eventId, Guid materialId) => $"{Materials(eventId)}/{materialId}";
     /// <summary>Who sits and who waits in a session.</summary>
     public static string SessionBookings(Guid eventId, Guid sessionId) => $"/manage/{eventId}/agenda/sessions/{sessionId}/bookings";
     public static string SessionBookingsFile(Guid eventId, Guid sessionId) => $"{SessionBookings(eventId, sessionId)}.xlsx";

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Doors;
+using SummitManager.Agenda.Materials;
 using SummitManager.Agenda.Seats;
 using SummitManager.Agenda.Speakers;
 using SummitManager.Contacts;
@@ -192,6 +193,8 @@ public sealed class DemoSite : IAsyncLifetime
             Roles = [new() { SpeakerId = saved[0].Id.ToString(), Role = SpeakerRole.Speaker }, new() { SpeakerId = saved[4].Id.ToString(), Role = SpeakerRole.Panellist }],
         }, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<PublishAgenda>().RunAsync(Actor.System, e.Id, null, CancellationToken.None)).ShouldBeOk();
+        foreach (var (session, _) in (await _app.Get<SpeakerQueries>().BehindLinkAsync(saved[0].LinkCode, CancellationToken.None))!.Parts)
+            (await _app.Get<SendMaterial>().RunAsync(saved[0].LinkCode, session.Id, $"สไลด์ประกอบการบรรยายพิเศษเรื่องเมืองอัจฉริยะในท้องถิ่นฉบับแก้ไขครั้งสุดท้ายจริง ๆ {session.Id:N}.pdf", new MemoryStream(Slides.Pdf), CancellationToken.None)).ShouldBeOk();
         _words["{speaker}"] = saved[0].LinkCode;
         _words["{guest}"] = saved[0].Id.ToString();
     }

@@ -105,7 +105,7 @@ public sealed class EventPagesTests(DemoSite site) : PagesTests(site), IClassFix
         "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts", "/manage/{event}/speakers",
         "/manage/{event}/speakers?edit={guest}", "/manage/{event}/protocol", "/manage/{event}/press", "/manage/{event}/press/new?from=event", "/manage/{event}/press/{newsDraft}",
         "/manage/{event}/press/{newsPublic}", "/manage/{event}/cases", "/manage/{event}/cases?edit={case}", "/manage/{event}/pledges", "/manage/{event}/contacts",
-        "/manage/{event}/agenda/seats", "/manage/{event}/agenda/sessions/{session}/bookings",
+        "/manage/{event}/agenda/seats", "/manage/{event}/agenda/materials", "/manage/{event}/agenda/sessions/{session}/bookings",
         "/manage/{event}/agenda/sessions/{waited}/bookings?show=waiting", "/manage/{event}/agenda/sessions/{offered}/bookings?show=waiting",
         "/manage/{event}/agenda/sessions/{offered}/bookings", "/manage/{event}/agenda/sessions/{session}/bookings?q=zzzz",
     ];

@@ -105,6 +105,34 @@ public sealed class ScreensTests : IClassFixture<Playwrights>, IDisposable
         }
     }
 
+    [BrowserFact]
+    public async Task What_a_door_says_when_its_day_is_over_or_its_room_closed_fits_every_screen()
+    {
+        var site = _app.OnRealPort();
+        var e = await _app.NewEventAsync();
+        var rooms = await _app.NewRoomsAsync(e);
+        var day = e.Event.StartsOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await _app.NewSessionInAsync(e, "พิธีเปิด", "09:00-10:00", rooms["2"]);
+        await _app.NewSessionInAsync(e, "พรุ่งนี้", "09:00-10:00", rooms["2"], f => f.Date = e.Event.EndsOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        (await _app.Get<CloseRoom>().RunAsync(Staffing.Actor(EventRole.Organiser, e.Id), e.Id, new ClosureForm { RoomId = rooms["4"].ToString(), Date = day, From = "12:00", Until = "20:00" }, default)).ShouldBeOk();
+        await _app.PublishAgendaAsync(e);
+        _time.Now = ManualTime.ThaiNoon.AddHours(6);
+        await using var context = await NewContextAsync(site, 1920, 1080);
+        var page = await context.NewPageAsync();
+        foreach (var (width, height, name) in Sizes)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var (room, state) in new[] { ("2", "done"), ("4", "closed") })
+            {
+                await page.GotoAsync($"/e/{e.Slug}/screen/room/{rooms[room]}");
+                await Assertions.Expect(page.Locator(".screen-now .screen-word-l")).ToBeVisibleAsync();
+                await page.KeepAsync($"screen-{state}-{name}");
+                await page.ShouldFitAsync();
+                await page.ShouldBeAccessibleAsync();
+            }
+        }
+    }
+
     /// <summary>The rule itself, asked in the browser that runs it, at fixed instants.</summary>
     [BrowserFact]
     public async Task Now_and_next_follow_the_rule()

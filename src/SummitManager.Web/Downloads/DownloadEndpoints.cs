@@ -19,6 +19,7 @@ public static class DownloadEndpoints
         routes.MapInvitations();
         routes.MapAgenda();
         routes.MapProtocol();
+        routes.MapMaterials();
         routes.MapShowcase();
 
         routes.MapGet("/t/{linkCode}/qr.svg", async (string linkCode, RegistrationQueries queries, CancellationToken ct) =>

@@ -5,6 +5,7 @@ using Radzen;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Doors;
+using SummitManager.Agenda.Materials;
 using SummitManager.Agenda.Seats;
 using SummitManager.Agenda.Speakers;
 using SummitManager.Attendance;
@@ -58,6 +59,7 @@ public static class AddSummitExtension
         services.AddAgenda();
         services.AddSeats();
         services.AddSpeakers();
+        services.AddMaterials();
         services.AddSessionDoors();
         services.AddInvitations();
         services.AddBadges();

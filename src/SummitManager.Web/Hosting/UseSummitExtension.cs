@@ -32,6 +32,7 @@ public static class UseSummitExtension
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseReadableForms();
+        app.UseReadableAddresses();
         app.UseRequestLocalization();
         // Not for the APIs: a 404 of theirs would be run again as a page and end as 400.
         app.UseWhen(

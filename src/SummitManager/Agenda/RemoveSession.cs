@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Files;
 using SummitManager.Shared;
 
 namespace SummitManager.Agenda;
 
-/// <summary>Deletes a session that nobody has booked. Where it was published, the next version says that it is gone.</summary>
-public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock)
+/// <summary>Deletes a session that nobody has booked, with the files sent for it. Where it was published, the next version says that it is gone.</summary>
+public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, FileStore files)
 {
     /// <returns>Refusals: <see cref="NotAllowed"/> without <see cref="Permission.ManageEvent"/>, <see cref="NotFound"/>, <see cref="SessionHasBookings"/>, <see cref="SessionHasDoor"/>.</returns>
     public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid sessionId, CancellationToken ct)
@@ -15,6 +16,9 @@ public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider 
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.BeginWriteAsync(ct);
+        // Nobody sends a file for it from here on.
+        if (!await db.Sessions.LockAsync(eventId, sessionId, ct))
+            return new NotFound();
         if (await db.Sessions.Include(s => s.Roles).SingleOrDefaultAsync(s => s.Id == sessionId && s.EventId == eventId, ct) is not { } session)
             return new NotFound();
         // Nobody books from here on; the foreign keys of bookings and waiting people refuse the rest.
@@ -24,6 +28,11 @@ public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider 
             return new SessionHasBookings(taken);
         if (await db.SessionDoors.AnyAsync(d => d.SessionId == sessionId, ct))
             return new SessionHasDoor();
+        foreach (var material in await db.SessionMaterials.Where(m => m.SessionId == sessionId).ToListAsync(ct))
+        {
+            db.Remove(material);
+            await files.ReleaseAsync(db, material.FileId, ct);
+        }
         db.RemoveRange(await db.SessionSeats.Where(s => s.Id == sessionId).ToListAsync(ct));
         db.RemoveRange(session.Roles);
         db.Remove(session);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Doors;
+using SummitManager.Agenda.Materials;
 using SummitManager.Attendance;
 using SummitManager.Badges;
 using SummitManager.CheckIns;
@@ -75,6 +76,7 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SessionRole> SessionRoles => Set<SessionRole>();
     public DbSet<Speaker> Speakers => Set<Speaker>();
+    public DbSet<SessionMaterial> SessionMaterials => Set<SessionMaterial>();
     public DbSet<RoomClosure> RoomClosures => Set<RoomClosure>();
     public DbSet<AgendaVersion> AgendaVersions => Set<AgendaVersion>();
     public DbSet<SessionSeats> SessionSeats => Set<SessionSeats>();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
+using SummitManager.Agenda.Materials;
 using SummitManager.Agenda.Speakers;
 using SummitManager.Data;
 using SummitManager.TestKit;
@@ -82,6 +83,65 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
         Assert.Equal(HttpStatusCode.OK, noPicture.StatusCode);
         Assert.Contains("ที่พิมพ์ไว้ยังอยู่", await noPicture.TextAsync(), StringComparison.Ordinal);
         Assert.Equal("จบการศึกษาด้านสิ่งแวดล้อม", (await StoredAsync(speaker)).BiographyTh);
+    }
+
+    [Fact]
+    public async Task Slides_are_sent_to_the_session_downloaded_again_and_taken_back()
+    {
+        var (visitor, speaker) = (app.Visitor(), await SomebodyAsync());
+        var address = Links.Speaker(speaker.LinkCode);
+        var session = await InSessionAsync(speaker);
+
+        var none = await SendFileAsync(visitor, address, null);
+        Assert.Equal(HttpStatusCode.OK, none.StatusCode);
+        Assert.Contains("aria-invalid=\"true\"", await none.TextAsync(), StringComparison.Ordinal);
+        var sent = await SendFileAsync(visitor, address, Slides.Pdf);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.EndsWith("?done=sent#materials", sent.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        var material = Assert.Single((await app.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default))[session]);
+        Assert.Contains("สไลด์.pdf", await (await visitor.GetAsync(address)).TextAsync(), StringComparison.Ordinal);
+        var file = await visitor.GetAsync(Links.OwnMaterial(speaker.LinkCode, material.Id));
+        Assert.Equal(("attachment", "application/pdf"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(Slides.Pdf, await file.Content.ReadAsByteArrayAsync());
+        await using (var db = await app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync())
+        {
+            var slug = await db.Events.Where(e => e.Id == speaker.EventId).Select(e => e.Slug).SingleAsync();
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.ShownMaterial(slug, session, material.Id))).StatusCode);
+            (await app.Get<ShowMaterial>().RunAsync(Actor.System, speaker.EventId, material.Id, true, default)).ShouldBeOk();
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Links.ShownMaterial(slug, session, material.Id))).StatusCode);
+            Assert.Contains("สไลด์.pdf", await (await visitor.GetAsync(Links.Session(slug, session))).TextAsync(), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.OwnMaterial("x", material.Id))).StatusCode);
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync(address, "take-back", new Dictionary<string, string> { ["TakeBack"] = "nonsense" })).StatusCode);
+        await visitor.SubmitAsync(address, "take-back", new Dictionary<string, string> { ["TakeBack"] = material.Id.ToString() });
+        Assert.Empty(await app.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default));
+    }
+
+    private async Task<Guid> InSessionAsync(Speaker speaker)
+    {
+        var starts = (await app.Get<AgendaQueries>().PlanAsync(Actor.System, speaker.EventId, default)).ShouldBeOk().Plan.Days.First();
+        var session = (await app.Get<SaveSession>().RunAsync(Actor.System, speaker.EventId, new SessionForm
+        {
+            TitleTh = "บรรยาย",
+            Date = starts.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Starts = "09:00",
+            Ends = "10:00",
+            Roles = [new() { SpeakerId = speaker.Id.ToString() }],
+        }, default)).ShouldBeOk();
+        (await app.Get<PublishAgenda>().RunAsync(Actor.System, speaker.EventId, null, default)).ShouldBeOk();
+        return session.Id;
+    }
+
+    private static async Task<HttpResponseMessage> SendFileAsync(HttpClient visitor, string address, byte[]? file)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in HtmlForms.Hidden(await visitor.GetStringAsync(address), "material"))
+            body.Add(new StringContent(value), name);
+        if (file is not null)
+            body.Add(new ByteArrayContent(file), "Sent.File", "สไลด์.pdf");
+        return await visitor.PostAsync(address, body);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient visitor, string address, string biography, byte[]? photo)

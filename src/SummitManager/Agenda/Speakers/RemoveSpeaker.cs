@@ -24,6 +24,8 @@ public sealed class RemoveSpeaker(IDbContextFactory<SummitDb> dbs, TimeProvider 
         await SpeakerOrder.LockAsync(db, eventId, ct);
         if (await db.Speakers.SingleOrDefaultAsync(s => s.Id == speakerId && s.EventId == eventId, ct) is not { } speaker)
             return new NotFound();
+        // What they sent stays with its session, without their name.
+        await db.SessionMaterials.Where(m => m.SpeakerId == speakerId).ExecuteUpdateAsync(s => s.SetProperty(m => m.SpeakerId, (Guid?)null), ct);
         db.Remove(speaker);
         db.Add(AuditEntry.Of(actor, eventId, nameof(RemoveSpeaker), speakerId, "", clock.GetUtcNow()));
         try

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using SummitManager.Accounts;
+using SummitManager.Agenda.Speakers;
+using SummitManager.Data;
+using SummitManager.Files;
+using SummitManager.People;
+using SummitManager.Shared;
+
+namespace SummitManager.Agenda.Materials;
+
+/// <summary>A file of a session.</summary>
+/// <param name="Name">As it is saved.</param>
+/// <param name="Length">Bytes.</param>
+public sealed record MaterialRow(Guid Id, Guid SessionId, Guid? SpeakerId, string Name, string MediaType, long Length, DateTimeOffset SentAt, bool IsShown);
+
+/// <summary>All files of an event, for who runs the screens.</summary>
+/// <param name="Sessions">By time, those on the shelf last.</param>
+/// <param name="Senders">The names of speakers who sent something.</param>
+public sealed record MaterialList(EventTime Clock, IReadOnlyList<(Session Session, Label? Room, IReadOnlyList<MaterialRow> Files)> Sessions, IReadOnlyDictionary<Guid, PersonName> Senders);
+
+/// <summary>Files of sessions, for staff, for who sent them, and for everybody once they are shown.</summary>
+public sealed class MaterialQueries(IDbContextFactory<SummitDb> dbs, AgendaQueries agenda, PublishedAgendas published, FileStore files)
+{
+    /// <summary>Refusals: <see cref="NotAllowed"/> without <see cref="Permission.View"/>, <see cref="NotFound"/>.</summary>
+    public async Task<Result<MaterialList>> ListAsync(Actor actor, Guid eventId, CancellationToken ct)
+    {
+        var planned = await agenda.PlanAsync(actor, eventId, ct);
+        if (planned.Refusal is { } no)
+            return no;
+        var plan = planned.Value.Plan;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = (await Rows(db, db.SessionMaterials.Where(m => m.EventId == eventId)).ToListAsync(ct)).ToLookup(m => m.SessionId);
+        return new MaterialList(plan.Clock,
+            [.. plan.Sessions.OrderBy(s => s.StartsAt ?? DateTimeOffset.MaxValue).ThenBy(s => s.Id).Select(s => (s, s.RoomId is { } room ? plan.Room(room)?.Name : null, (IReadOnlyList<MaterialRow>)[.. rows[s.Id]]))],
+            plan.Speakers.ToDictionary(s => s.Id, s => s.Name));
+    }
+
+    /// <summary>What a speaker sent, by session.</summary>
+    public async Task<ILookup<Guid, MaterialRow>> OfSpeakerAsync(Guid speakerId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return (await Rows(db, db.SessionMaterials.Where(m => m.SpeakerId == speakerId)).ToListAsync(ct)).ToLookup(m => m.SessionId);
+    }
+
+    /// <summary>What everybody may see of a session that is published; whether it is, the page has asked.</summary>
+    public async Task<IReadOnlyList<MaterialRow>> ShownAsync(Guid eventId, Guid sessionId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await Rows(db, db.SessionMaterials.Where(m => m.EventId == eventId && m.SessionId == sessionId && m.IsShown)).ToListAsync(ct);
+    }
+
+    /// <summary>To be sent to staff. Refusals: <see cref="NotAllowed"/> without <see cref="Permission.View"/>, <see cref="NotFound"/>.</summary>
+    public async Task<Result<StoredFile>> StaffFileAsync(Actor actor, Guid eventId, Guid materialId, CancellationToken ct)
+    {
+        if (actor.WhyNot(Permission.View, eventId) is { } no)
+            return no;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await FileAsync(db.SessionMaterials.Where(m => m.Id == materialId && m.EventId == eventId), ct) is { } file ? file : new NotFound();
+    }
+
+    /// <summary>To be sent to who sent it. Null when it is not theirs.</summary>
+    public async Task<StoredFile?> OwnFileAsync(string linkCode, Guid materialId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await SpeakerQueries.BehindAsync(db, linkCode, ct) is { } speaker ? await FileAsync(db.SessionMaterials.Where(m => m.Id == materialId && m.SpeakerId == speaker.Id), ct) : null;
+    }
+
+    /// <summary>To be sent to everybody. Null unless it is shown and its session is published.</summary>
+    public async Task<StoredFile?> ShownFileAsync(Guid eventId, Guid sessionId, Guid materialId, CancellationToken ct)
+    {
+        if ((await published.OfAsync(eventId, ct)).Find(sessionId) is null)
+            return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await FileAsync(db.SessionMaterials.Where(m => m.Id == materialId && m.EventId == eventId && m.SessionId == sessionId && m.IsShown), ct);
+    }
+
+    private async Task<StoredFile?> FileAsync(IQueryable<SessionMaterial> which, CancellationToken ct) =>
+        await which.Select(m => (Guid?)m.FileId).SingleOrDefaultAsync(ct) is { } id ? await files.FindAsync(id, ct) : null;
+
+    private static IQueryable<MaterialRow> Rows(SummitDb db, IQueryable<SessionMaterial> which) =>
+        from m in which
+        join f in db.StoredFiles on m.FileId equals f.Id
+        orderby m.SentAt, m.Id
+        select new MaterialRow(m.Id, m.SessionId, m.SpeakerId, f.Name, f.MediaType, f.Length, m.SentAt, m.IsShown);
+}
