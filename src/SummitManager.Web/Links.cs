@@ -70,6 +70,9 @@ public static class Links
     /// <summary>A speaker's own page; secret.</summary>
     public static string Speaker(string linkCode) => $"/s/{linkCode}";
     public static string OwnSpeakerPhoto(string linkCode) => $"/s/{linkCode}/photo";
+    public static string Sponsors(string slug) => $"/e/{slug}/sponsors";
+    public static string SponsorLogo(string slug, Guid fileId) => $"/e/{slug}/sponsors/logos/{fileId}";
+    public static string ManageSponsorLogo(Guid eventId, Guid fileId) => $"/manage/{eventId}/sponsors/logos/{fileId}";
     public static string OwnMaterial(string linkCode, Guid materialId) => $"/s/{linkCode}/materials/{materialId}";
     public static string ShownMaterial(string slug, Guid sessionId, Guid materialId) => $"{Session(slug, sessionId)}/materials/{materialId}";
     /// <summary>Files of sessions, for staff.</summary>

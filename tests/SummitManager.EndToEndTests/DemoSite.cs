@@ -11,6 +11,7 @@ using SummitManager.Agenda.Speakers;
 using SummitManager.Contacts;
 using SummitManager.Data;
 using SummitManager.Events;
+using SummitManager.Exhibition.Sponsors;
 using SummitManager.Invitations;
 using SummitManager.Organizations;
 using SummitManager.Payments;
@@ -171,7 +172,7 @@ public sealed class DemoSite : IAsyncLifetime
         var room = await db.Rooms.OrderBy(r => r.Order).FirstAsync();
         _words["{room}"] = room.Id.ToString();
         var day = e.StartsOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm
+        var opening = (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm
         {
             TitleTh = "พิธีเปิดการประชุมสัมมนาวิชาการและนิทรรศการแสดงนวัตกรรมและเทคโนโลยีดิจิทัล",
             TitleEn = "Opening ceremony",
@@ -182,7 +183,7 @@ public sealed class DemoSite : IAsyncLifetime
             RoomId = room.Id.ToString(),
             Roles = [new() { SpeakerId = saved[0].Id.ToString(), Role = SpeakerRole.Chair }, new() { SpeakerId = saved[2].Id.ToString(), Role = SpeakerRole.Report }, new() { SpeakerId = saved[1].Id.ToString(), Role = SpeakerRole.Welcome }],
         }, CancellationToken.None)).ShouldBeOk();
-        (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm
+        var keynote = (await _app.Get<SaveSession>().RunAsync(Actor.System, e.Id, new SessionForm
         {
             TitleTh = "ปาฐกถาพิเศษ เรื่อง เมืองอัจฉริยะในท้องถิ่น",
             TitleEn = "Keynote: smart cities",
@@ -193,10 +194,35 @@ public sealed class DemoSite : IAsyncLifetime
             Roles = [new() { SpeakerId = saved[0].Id.ToString(), Role = SpeakerRole.Speaker }, new() { SpeakerId = saved[4].Id.ToString(), Role = SpeakerRole.Panellist }],
         }, CancellationToken.None)).ShouldBeOk();
         (await _app.Get<PublishAgenda>().RunAsync(Actor.System, e.Id, null, CancellationToken.None)).ShouldBeOk();
-        foreach (var (session, _) in (await _app.Get<SpeakerQueries>().BehindLinkAsync(saved[0].LinkCode, CancellationToken.None))!.Parts)
-            (await _app.Get<SendMaterial>().RunAsync(saved[0].LinkCode, session.Id, $"สไลด์ประกอบการบรรยายพิเศษเรื่องเมืองอัจฉริยะในท้องถิ่นฉบับแก้ไขครั้งสุดท้ายจริง ๆ {session.Id:N}.pdf", new MemoryStream(Slides.Pdf), CancellationToken.None)).ShouldBeOk();
+        foreach (var session in new[] { opening, keynote })
+        {
+            var sent = (await _app.Get<SendMaterial>().RunAsync(saved[0].LinkCode, session.Id, $"สไลด์ประกอบการบรรยายพิเศษเรื่องเมืองอัจฉริยะในท้องถิ่นฉบับแก้ไขครั้งสุดท้ายจริง ๆ {session.Id:N}.pdf", new MemoryStream(Slides.Pdf), CancellationToken.None)).ShouldBeOk();
+            (await _app.Get<ShowMaterial>().RunAsync(Actor.System, e.Id, sent.Id, session == opening, CancellationToken.None)).ShouldBeOk();
+        }
+        _words["{slides}"] = opening.Id.ToString();
+        await AddSponsorsAsync(e);
         _words["{speaker}"] = saved[0].LinkCode;
         _words["{guest}"] = saved[0].Id.ToString();
+    }
+
+    /// <summary>Fictional, with every form of a legal name: long, public, an agency, one that is not shown, one that looks unfinished.</summary>
+    private async Task AddSponsorsAsync(Event e)
+    {
+        async Task<SponsorTier> TierAsync(string thai, string english, LogoSize logo) =>
+            (await _app.Get<SaveSponsorTier>().RunAsync(Actor.System, e.Id, new SponsorTierForm { NameTh = thai, NameEn = english, Logo = logo, Booths = "2", Passes = "10", Sessions = "1", BenefitsTh = "กล่าวขอบคุณในพิธีเปิด", BenefitsEn = "Thanked at the opening" }, CancellationToken.None)).ShouldBeOk();
+        async Task AddAsync(SponsorTier tier, string thai, string? english, bool shown = true, bool logo = false)
+        {
+            var picture = logo ? (await _app.Get<UploadSponsorLogo>().RunAsync(Actor.System, e.Id, "logo.png", Pictures.Png, CancellationToken.None)).ShouldBeOk().Id : (Guid?)null;
+            var sponsor = (await _app.Get<SaveSponsor>().RunAsync(Actor.System, e.Id, new SponsorForm { TierId = tier.Id.ToString(), NameTh = thai, NameEn = english, Url = "https://sponsor.example", IsShown = shown, LogoFileId = picture }, CancellationToken.None)).ShouldBeOk();
+            _words["{sponsor}"] = sponsor.Id.ToString();
+        }
+        var main = await TierAsync("ผู้สนับสนุนหลัก", "Main sponsors", LogoSize.Large);
+        await AddAsync(main, "สำนักงานพัฒนารัฐบาลสมมติแห่งชาติ (องค์การมหาชน)", "Fictional Government Development Agency (Public Organization)", logo: true);
+        await AddAsync(main, "บริษัท ระบบสารสนเทศและโครงข่ายโทรคมนาคมเพื่อองค์กรปกครองส่วนท้องถิ่นสมมติแห่งประเทศไทย จำกัด (มหาชน)", "Fictional Information Systems and Telecommunication Networks for Local Authorities of Thailand Public Company Limited");
+        var gold = await TierAsync("ผู้สนับสนุนระดับทอง", "Gold", LogoSize.Small);
+        await AddAsync(gold, "บจก. ตัวอย่างชื่อย่อ", null, shown: false);
+        await AddAsync(gold, "บริษัท สมมติภัณฑ์ จำกัด", "Sommut Products Company Limited", logo: true);
+        _words["{tier}"] = gold.Id.ToString();
     }
 
     /// <summary>Bodies that have delegations already: nothing else on the site changes by it.</summary>

@@ -77,7 +77,7 @@ public sealed class PublicPagesTests(DemoSite site) : PagesTests(site), IClassFi
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/find-ticket", "/e/{slug}/news", "/e/{slug}/news/{news}", "/e/{slug}/news/{withdrawn}", "/e/{slug}/cases", "/e/{slug}/cases?province=99", "/e/{slug}/cases/{case}",
+        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/sessions/{slides}", "/e/{slug}/sponsors", "/e/{slug}/find-ticket", "/e/{slug}/news", "/e/{slug}/news/{news}", "/e/{slug}/news/{withdrawn}", "/e/{slug}/cases", "/e/{slug}/cases?province=99", "/e/{slug}/cases/{case}",
         "/e/{slug}/pledges", "/t/{link}/contacts", "/t/{newcomer}/contacts", "/not-found", "/t/{link}", "/t/{link}/agenda", "/d/{desk}/agenda", "/d/{desk}/agenda?session={waited}", "/t/{link}/edit", "/t/{link}/transfer",
         "/t/{link}/cancel", "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace",
         "/d/{desk}/people/{member}/cancel", "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}",
@@ -104,7 +104,7 @@ public sealed class EventPagesTests(DemoSite site) : PagesTests(site), IClassFix
         "/manage/{event}/badges?delegation={delegation}", "/manage/{event}/sign-in-sheets", "/manage/{event}/certificate", "/manage/{event}/jobs",
         "/manage/{event}/lanes", "/manage/{event}/lanes?people=x", "/manage/{event}/desk", "/manage/{event}/conflicts", "/manage/{event}/speakers",
         "/manage/{event}/speakers?edit={guest}", "/manage/{event}/protocol", "/manage/{event}/press", "/manage/{event}/press/new?from=event", "/manage/{event}/press/{newsDraft}",
-        "/manage/{event}/press/{newsPublic}", "/manage/{event}/cases", "/manage/{event}/cases?edit={case}", "/manage/{event}/pledges", "/manage/{event}/contacts",
+        "/manage/{event}/press/{newsPublic}", "/manage/{event}/cases", "/manage/{event}/cases?edit={case}", "/manage/{event}/pledges", "/manage/{event}/contacts", "/manage/{event}/sponsors", "/manage/{event}/sponsors?edit={sponsor}", "/manage/{event}/sponsors?edit={tier}",
         "/manage/{event}/agenda/seats", "/manage/{event}/agenda/materials", "/manage/{event}/agenda/sessions/{session}/bookings",
         "/manage/{event}/agenda/sessions/{waited}/bookings?show=waiting", "/manage/{event}/agenda/sessions/{offered}/bookings?show=waiting",
         "/manage/{event}/agenda/sessions/{offered}/bookings", "/manage/{event}/agenda/sessions/{session}/bookings?q=zzzz",

@@ -1,13 +1,15 @@
 using Microsoft.Net.Http.Headers;
 using SummitManager.Accounts;
 using SummitManager.Events;
+using SummitManager.Exhibition.Sponsors;
+using SummitManager.Files;
 using SummitManager.Registrations;
 using SummitManager.Web.Account;
 
 namespace SummitManager.Web.Downloads;
 
 /// <summary>
-/// The hosts' logos. Only what <see cref="UploadHostLogo"/> found to be a PNG or JPEG is sent, as what it was found to be; a file never
+/// Logos of hosts and sponsors. Only what <see cref="UploadHostLogo"/> or <see cref="UploadSponsorLogo"/> found to be a PNG or JPEG is sent, as what it was found to be; a file never
 /// changes, so the public's copies are good for good and a browser asks once.
 /// </summary>
 public static class LogoEndpoints
@@ -17,14 +19,25 @@ public static class LogoEndpoints
 
     public static void MapLogos(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/e/{slug}/logos/{fileId:guid}", async (string slug, Guid fileId, PublicEvents events, HostLogos logos, HttpContext context, CancellationToken ct) =>
+        routes.MapGet("/e/{slug}/logos/{fileId:guid}", async (string slug, Guid fileId, PublicEvents events, LogoFiles logos, HttpContext context, CancellationToken ct) =>
             await events.FindAsync(slug, ct) is { } shown && shown.Event.Hosts.Exists(h => h.LogoId == fileId)
-                ? Send(context, await logos.FindAsync(fileId, ct), ForGood)
+                ? Send(context, await logos.FindAsync(fileId, HostLogo.Purpose, ct), ForGood)
                 : Results.NotFound());
 
+        routes.MapGet("/e/{slug}/sponsors/logos/{fileId:guid}", async (string slug, Guid fileId, PublicEvents events, PublishedSponsors sponsors, LogoFiles logos, HttpContext context, CancellationToken ct) =>
+            await events.FindAsync(slug, ct) is { } shown && (await sponsors.OfAsync(shown.Event.Id, ct)).All.Any(s => s.Logo?.FileId == fileId)
+                ? Send(context, await logos.FindAsync(fileId, SponsorLogo.Rule.Purpose, ct), ForGood)
+                : Results.NotFound());
+
+        routes.MapGet("/manage/{eventId:guid}/sponsors/logos/{fileId:guid}", async (Guid eventId, Guid fileId, Actors actors, LogoFiles logos, HttpContext context, CancellationToken ct) =>
+            await actors.OfAsync(context.User, ct) is { } actor && actor.May(Permission.View, eventId) && await logos.FindAsync(fileId, SponsorLogo.Rule.Purpose, ct) is { } logo && logo.EventId == eventId
+                ? Send(context, logo, AskAgain)
+                : Results.NotFound())
+            .RequireAuthorization(AddAccountsExtension.StaffPolicy);
+
         // For the form in which they are chosen: drafts too, and pictures that are not saved yet.
-        routes.MapGet("/manage/{eventId:guid}/logos/{fileId:guid}", async (Guid eventId, Guid fileId, Actors actors, HostLogos logos, HttpContext context, CancellationToken ct) =>
-            await actors.OfAsync(context.User, ct) is { } actor && actor.May(Permission.ManageEvent, eventId) && await logos.FindAsync(fileId, ct) is { } logo && logo.EventId == eventId
+        routes.MapGet("/manage/{eventId:guid}/logos/{fileId:guid}", async (Guid eventId, Guid fileId, Actors actors, LogoFiles logos, HttpContext context, CancellationToken ct) =>
+            await actors.OfAsync(context.User, ct) is { } actor && actor.May(Permission.ManageEvent, eventId) && await logos.FindAsync(fileId, HostLogo.Purpose, ct) is { } logo && logo.EventId == eventId
                 ? Send(context, logo, AskAgain)
                 : Results.NotFound())
             .RequireAuthorization(AddAccountsExtension.StaffPolicy);

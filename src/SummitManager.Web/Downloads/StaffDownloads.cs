@@ -17,8 +17,6 @@ namespace SummitManager.Web.Downloads;
 /// <summary>Files for staff of an event. Each use case asks for its own right; a refusal is a sentence in plain text.</summary>
 public static class StaffDownloads
 {
-    private const int Buffer = 64 * 1024;
-
     public static void MapStaffDownloads(this IEndpointRouteBuilder routes)
     {
         var staff = routes.MapGroup("/manage/{eventId:guid}").RequireAuthorization(AddAccountsExtension.StaffPolicy);
@@ -68,8 +66,7 @@ public static class StaffDownloads
     /// <summary>Made whole on disk first: a slow reader holds no connection to the database, and a fault is an error, not half a file.</summary>
     internal static async Task<IResult> MadeAsync(Func<Stream, Task<Result<Exported>>> export)
     {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = TempFile.Open();
         try
         {
             var made = await export(file);

@@ -14,6 +14,7 @@ using SummitManager.CheckIns;
 using SummitManager.Contacts;
 using SummitManager.Data;
 using SummitManager.Events;
+using SummitManager.Exhibition.Sponsors;
 using SummitManager.Files;
 using SummitManager.Invitations;
 using SummitManager.Jobs;
@@ -67,6 +68,7 @@ public static class AddSummitExtension
         services.AddAttendance();
         services.AddPress();
         services.AddShowcase();
+        services.AddSponsors();
         services.AddContacts();
         services.AddMessaging(configuration.GetSection("Mail"), DatabaseConfiguration.DataFolder(configuration, builder.Environment));
         services.AddLongJobs();
@@ -90,6 +92,7 @@ public static class AddSummitExtension
         services.AddSingleton<SummitManager.Web.Manage.CheckIns.AlertFeed>();
         services.AddSingleton<SummitManager.Web.Public.SelfCheckIns.WallCodes>();
         services.AddSingleton<SummitManager.Web.Public.SelfCheckIns.RememberedTickets>();
+        services.AddHostedService<WarmUp>();
         services.AddHttpContextAccessor();
         services.AddRequestLanguage();
         services.AddLimits(configuration);

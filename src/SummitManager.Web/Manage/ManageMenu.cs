@@ -23,6 +23,7 @@ public static class ManageMenu
             new("protocol", "Common.MenuProtocol", "star", Permission.View),
             new("cases", "Common.MenuCases", "star", Permission.View),
             new("pledges", "Common.MenuPledges", "map-pin", Permission.View),
+            new("sponsors", "Common.MenuSponsors", "star", Permission.View),
             new("types", "Common.MenuTypes", "ticket", Permission.ManageEvent),
             new("questions", "Common.MenuQuestions", "help", Permission.ManageEvent),
             new("texts", "Common.MenuTexts", "info", Permission.ManageEvent),

@@ -10,15 +10,15 @@ namespace SummitManager.Agenda;
 public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider clock, FileStore files)
 {
     /// <returns>Refusals: <see cref="NotAllowed"/> without <see cref="Permission.ManageEvent"/>, <see cref="NotFound"/>, <see cref="SessionHasBookings"/>, <see cref="SessionHasDoor"/>.</returns>
-    public async Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid sessionId, CancellationToken ct)
+    public Task<Result<Done>> RunAsync(Actor actor, Guid eventId, Guid sessionId, CancellationToken ct) =>
+        Deadlock.RetryAsync(() => TryAsync(actor, eventId, sessionId, ct));
+
+    private async Task<Result<Done>> TryAsync(Actor actor, Guid eventId, Guid sessionId, CancellationToken ct)
     {
         if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
             return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.BeginWriteAsync(ct);
-        // Nobody sends a file for it from here on.
-        if (!await db.Sessions.LockAsync(eventId, sessionId, ct))
-            return new NotFound();
         if (await db.Sessions.Include(s => s.Roles).SingleOrDefaultAsync(s => s.Id == sessionId && s.EventId == eventId, ct) is not { } session)
             return new NotFound();
         // Nobody books from here on; the foreign keys of bookings and waiting people refuse the rest.
@@ -28,11 +28,13 @@ public sealed class RemoveSession(IDbContextFactory<SummitDb> dbs, TimeProvider 
             return new SessionHasBookings(taken);
         if (await db.SessionDoors.AnyAsync(d => d.SessionId == sessionId, ct))
             return new SessionHasDoor();
-        foreach (var material in await db.SessionMaterials.Where(m => m.SessionId == sessionId).ToListAsync(ct))
-        {
-            db.Remove(material);
-            await files.ReleaseAsync(db, material.FileId, ct);
-        }
+        // Nobody sends a file for it from here on. Seats first and rows before files, as everybody does.
+        if (!await db.Sessions.LockAsync(eventId, sessionId, ct))
+            return new NotFound();
+        var sent = await db.SessionMaterials.Where(m => m.SessionId == sessionId).Select(m => m.FileId).ToListAsync(ct);
+        await db.SessionMaterials.Where(m => m.SessionId == sessionId).ExecuteDeleteAsync(ct);
+        foreach (var file in sent)
+            await files.ReleaseAsync(db, file, ct);
         db.RemoveRange(await db.SessionSeats.Where(s => s.Id == sessionId).ToListAsync(ct));
         db.RemoveRange(session.Roles);
         db.Remove(session);

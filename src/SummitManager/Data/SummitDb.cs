@@ -10,6 +10,7 @@ using SummitManager.CheckIns;
 using SummitManager.CheckIns.Devices;
 using SummitManager.Contacts;
 using SummitManager.Events;
+using SummitManager.Exhibition.Sponsors;
 using SummitManager.Files;
 using SummitManager.Invitations;
 using SummitManager.Jobs;
@@ -77,6 +78,8 @@ public abstract class SummitDb(DbContextOptions options) : IdentityUserContext<S
     public DbSet<SessionRole> SessionRoles => Set<SessionRole>();
     public DbSet<Speaker> Speakers => Set<Speaker>();
     public DbSet<SessionMaterial> SessionMaterials => Set<SessionMaterial>();
+    public DbSet<SponsorTier> SponsorTiers => Set<SponsorTier>();
+    public DbSet<Sponsor> Sponsors => Set<Sponsor>();
     public DbSet<RoomClosure> RoomClosures => Set<RoomClosure>();
     public DbSet<AgendaVersion> AgendaVersions => Set<AgendaVersion>();
     public DbSet<SessionSeats> SessionSeats => Set<SessionSeats>();

@@ -12,7 +12,6 @@ public static class EventsFeature
         .AddSingleton<CreateEvent>()
         .AddSingleton<EditEvent>()
         .AddSingleton<UploadHostLogo>()
-        .AddSingleton<HostLogos>()
         .AddSingleton<PublishEvent>()
         .AddSingleton<UnpublishEvent>()
         .AddSingleton<CloseEvent>()

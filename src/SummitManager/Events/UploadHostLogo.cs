@@ -19,23 +19,6 @@ public sealed class UploadHostLogo(IDbContextFactory<SummitDb> dbs, TimeProvider
     /// <param name="bytes">PNG or JPEG, at most <see cref="HostLogo.MostMegabytes"/>.</param>
     /// <param name="ct">Cancels the deed.</param>
     /// <returns>The file, for <see cref="HostRow.LogoId"/>. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, any <see cref="PictureRefusal"/>.</returns>
-    public async Task<Result<StoredFile>> RunAsync(Actor actor, Guid eventId, string fileName, byte[] bytes, CancellationToken ct)
-    {
-        if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
-            return no;
-        var read = UploadedPicture.Read(bytes, HostLogo.MostMegabytes, HostLogo.MostMegapixels);
-        if (read.Refusal is { } unusable)
-            return unusable;
-
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var now = clock.GetUtcNow();
-        await using var transaction = await db.BeginWriteAsync(ct);
-        if (!await db.Events.AnyAsync(e => e.Id == eventId, ct))
-            return new NotFound();
-        var file = UploadedPicture.Add(db, eventId, HostLogo.Purpose, fileName, read.Value, now, now + FileStore.Grace);
-        db.Add(AuditEntry.Of(actor, eventId, nameof(UploadHostLogo), file.Id, UploadedPicture.Facts(read.Value), now));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return file;
-    }
+    public Task<Result<StoredFile>> RunAsync(Actor actor, Guid eventId, string fileName, byte[] bytes, CancellationToken ct) =>
+        UploadedPicture.TakeAsync(dbs, actor, eventId, new PictureRule(HostLogo.Purpose, HostLogo.MostMegabytes, HostLogo.MostMegapixels), nameof(UploadHostLogo), fileName, bytes, clock.GetUtcNow(), ct);
 }

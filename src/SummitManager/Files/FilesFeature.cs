@@ -6,5 +6,6 @@ public static class FilesFeature
 {
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddSingleton<FileStore>()
+        .AddSingleton<LogoFiles>()
         .AddSingleton<SweepFiles>();
 }

@@ -38,7 +38,7 @@ public sealed class StoredFile
         Id = Guid.CreateVersion7(now),
         EventId = facts.EventId,
         Purpose = facts.Purpose,
-        Name = FileNames.Clean(facts.Name),
+        Name = FileNames.For(facts.Name, facts.MediaType),
         MediaType = facts.MediaType,
         Width = facts.Width,
         Height = facts.Height,

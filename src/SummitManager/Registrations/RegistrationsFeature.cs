@@ -55,6 +55,7 @@ public static class RegistrationsFeature
         .AddSingleton<RegistrationListQueries>()
         .AddSingleton<DelegationQueries>()
         .AddSingleton<ExportRegistrations>()
+        .AddSingleton<PrepareExport>()
         .AddSingleton<ILongJob, RegistrationsBook>()
         .AddSingleton<ILongJob, DelegationsBook>()
         .AddSingleton<SaveRegistrationType>()

@@ -59,12 +59,3 @@ public sealed class CaseStudyQueries(IDbContextFactory<SummitDb> dbs)
                 select new { c, o.NameTh, o.NameEn, o.ProvinceCode }).ToListAsync(ct))
         .ConvertAll(x => new CaseStudyRow(x.c, new Label(x.NameTh, x.NameEn ?? x.NameTh), x.ProvinceCode));
 }
-
-/// <summary>Planned sessions as choices of a form.</summary>
-internal static class SessionChoices
-{
-    public static async Task<IReadOnlyList<(Guid Id, Label Title)>> OfAsync(SummitDb db, Guid eventId, CancellationToken ct) =>
-        [.. (await db.Sessions.AsNoTracking().Where(s => s.EventId == eventId).Select(s => new { s.Id, s.TitleTh, s.TitleEn, s.StartsAt, s.Format }).ToListAsync(ct))
-            .Where(s => !s.Format.IsPause()).OrderBy(s => s.StartsAt ?? DateTimeOffset.MaxValue).ThenBy(s => s.Id)
-            .Select(s => (s.Id, new Label(s.TitleTh, s.TitleEn.Length == 0 ? s.TitleTh : s.TitleEn)))];
-}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
+using SummitManager.Agenda;
 using SummitManager.Data;
 using SummitManager.Documents.Spreadsheets;
 using SummitManager.Shared;

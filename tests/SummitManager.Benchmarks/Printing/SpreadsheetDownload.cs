@@ -5,12 +5,13 @@ using SummitManager.Benchmarks.Scenarios;
 namespace SummitManager.Benchmarks.Printing;
 
 /// <summary>
-/// The list as a spreadsheet as an organiser gets it: a server that has just started and made none before, signed in, the list opened,
-/// the button pressed; then pressed again. Seconds until the last byte is here.
+/// The list as a spreadsheet as an organiser gets it: a server that started ten seconds ago (so that it has warmed up) and made none before,
+/// signed in, the list opened, the button pressed; then pressed again. Seconds until the last byte is here.
 /// </summary>
 internal static class SpreadsheetDownload
 {
     private const int Again = 5;
+    private static readonly TimeSpan SinceStart = TimeSpan.FromSeconds(10);
 
     public static async Task<(double First, double Again)> RunAsync(Bench bench, string database)
     {
@@ -21,6 +22,7 @@ internal static class SpreadsheetDownload
         using var client = new HttpClient { BaseAddress = site.Address };
         client.DefaultRequestHeaders.Add("Cookie", await CheckingIn.SignInAsync(site, "demo@summit.example"));
         (await client.GetAsync($"/manage/{e}/registrations")).EnsureSuccessStatusCode();
+        await Task.Delay(SinceStart);
         await site.SettleAsync();
 
         var times = new List<double>();

@@ -23,6 +23,7 @@ public sealed class MaterialKindsTests
         Assert.Null(Of("<html>%PDF-</html>"u8.ToArray()));
         Assert.Null(Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])); // PowerPoint before 2007.
         Assert.Null(Of(Slides.Package("[Content_Types].xml", "word/document.xml")));
+        Assert.Null(Of(Slides.PowerPoint("ppt/vbaProject.bin"))); // With macros.
         Assert.Null(Of(Slides.Package("run.exe")));
         Assert.Null(Of(Slides.OpenDocument("text")));
     }

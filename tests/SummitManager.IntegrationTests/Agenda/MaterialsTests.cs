@@ -26,7 +26,8 @@ public sealed class MaterialsTests(TestDatabases databases) : IClassFixture<Test
 
         var sent = (await SendAsync(s, speaker, session, slides, "สไลด์ ฉบับจริง.pptx")).ShouldBeOk();
 
-        var row = Assert.Single((await s.Db.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default))[session.Id]);
+        var row = Assert.Single(await s.Db.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default));
+        Assert.Equal((session.Id, "พิธีเปิด", "Opening"), (row.SessionId, row.Session.Thai, row.Session.English));
         Assert.Equal((sent.Id, "สไลด์ ฉบับจริง.pptx", MaterialKinds.PowerPoint, slides.Length, false), (row.Id, row.Name, row.MediaType, row.Length, row.IsShown));
         var file = await s.Db.Get<MaterialQueries>().OwnFileAsync(speaker.LinkCode, sent.Id, default);
         Assert.Equal(slides, await s.Db.Get<FileStore>().ReadAsync(file!.Id, default));
@@ -38,8 +39,10 @@ public sealed class MaterialsTests(TestDatabases databases) : IClassFixture<Test
         (await s.Db.Get<TakeBackMaterial>().RunAsync(speaker.LinkCode, sent.Id, default)).ShouldBeOk();
         (await s.Db.Get<TakeBackMaterial>().RunAsync(speaker.LinkCode, sent.Id, default)).ShouldRefuseWith<NotFound>();
         await using var db = s.Db.Open();
-        Assert.NotNull((await db.StoredFiles.SingleAsync(f => f.Id == file.Id)).LapsesAt);
-        Assert.All(await db.AuditEntries.Where(a => a.EventId == s.Event.Id && a.ActorName == Actor.Holder.Name).ToListAsync(), a => Assert.DoesNotContain("สไลด์", a.Details, StringComparison.Ordinal));
+        Assert.False(await db.StoredFiles.AnyAsync(f => f.Id == file.Id) || await db.StoredFileChunks.AnyAsync(c => c.FileId == file.Id));
+        var entries = await db.AuditEntries.Where(a => a.EventId == s.Event.Id && a.ActorName == Actor.Holder.Name).ToListAsync();
+        Assert.Equal(2, entries.Count);
+        Assert.All(entries, a => Assert.DoesNotContain("สไลด์", a.Details, StringComparison.Ordinal));
     }
 
     [DatabaseFact]
@@ -130,7 +133,7 @@ public sealed class MaterialsTests(TestDatabases databases) : IClassFixture<Test
         Assert.All(sent.Where(r => !r.IsOk), r => Assert.IsType<TooManyMaterials>(r.Refusal));
         await using var db = s.Db.Open();
         Assert.Equal(SessionMaterial.Most, await db.SessionMaterials.CountAsync(m => m.SessionId == session.Id));
-        Assert.Equal(12, await db.StoredFiles.CountAsync(f => f.EventId == s.Event.Id && f.LapsesAt != null));
+        Assert.Equal(SessionMaterial.Most, await db.StoredFiles.CountAsync(f => f.EventId == s.Event.Id)); // What was refused is gone.
     }
 
     /// <summary>The same with a count that is asked for before, and no lock.</summary>
@@ -179,6 +182,33 @@ public sealed class MaterialsTests(TestDatabases databases) : IClassFixture<Test
             Assert.Equal(files, (await s.Db.Get<MaterialQueries>().ListAsync(s.Organiser, s.Event.Id, default)).ShouldBeOk().Sessions.Sum(x => x.Files.Count));
             Assert.NotEmpty(await s.Db.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default));
         });
+    }
+
+    /// <summary>Seats, session, files: whoever locks them does so in one order, and who lost is told in words.</summary>
+    [DatabaseFact]
+    public async Task A_session_is_deleted_while_files_are_sent_and_taken_back(DatabaseProvider provider)
+    {
+        var s = await SpeakersSetup.OpenAsync(await databases.OpenAsync(provider));
+        for (var round = 0; round < 4; round++)
+        {
+            var speaker = await s.SaveAsync("สวนทาง");
+            var session = await s.SessionAsync(speaker, SpeakerRole.Speaker);
+            var sent = new List<SessionMaterial>();
+            for (var i = 0; i < 6; i++)
+                sent.Add((await SendAsync(s, speaker, session, Slides.Pdf)).ShouldBeOk());
+
+            var refusals = await Race.RunAsync(13, async number => number switch
+            {
+                < 6 => (await s.Db.Get<TakeBackMaterial>().RunAsync(speaker.LinkCode, sent[number].Id, default)).Refusal,
+                < 12 => (await SendAsync(s, speaker, session, Slides.Pdf)).Refusal,
+                _ => (await s.Db.Get<RemoveSession>().RunAsync(s.Organiser, s.Event.Id, session.Id, default)).Refusal,
+            });
+
+            Assert.All(refusals.OfType<Refusal>(), r => Assert.IsType<NotFound>(r));
+            await using var db = s.Db.Open();
+            Assert.False(await db.Sessions.AnyAsync(x => x.Id == session.Id) || await db.SessionMaterials.AnyAsync(m => m.SessionId == session.Id));
+            Assert.False(await db.StoredFiles.AnyAsync(f => f.EventId == s.Event.Id && f.LapsesAt == null));
+        }
     }
 
     private static EventTime EventTimeOf(SpeakersSetup s) => EventTime.In(s.Event.Event.TimeZone);

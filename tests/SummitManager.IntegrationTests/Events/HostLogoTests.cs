@@ -28,7 +28,7 @@ public sealed class HostLogoTests(TestDatabases databases) : IClassFixture<TestD
 
         Assert.Equal([green, null, red], (await ShownAsync(host, e)).Hosts.Select(h => h.LogoId));
         Assert.Equal(new (int?, int?)[] { (40, 20), (null, null), (48, 24) }, (await ShownAsync(host, e)).Hosts.Select(h => (h.Logo?.File!.Width, h.Logo?.File!.Height)));
-        var logo = (await host.Get<HostLogos>().FindAsync(red, Ct))!;
+        var logo = (await host.Get<LogoFiles>().FindAsync(red, HostLogo.Purpose, Ct))!;
         Assert.Equal((e.Id, "image/png"), (logo.EventId, logo.MediaType));
         Assert.Equal(Pictures.Png, logo.Bytes);
         await using var db = host.Open();
@@ -148,7 +148,7 @@ public sealed class HostLogoTests(TestDatabases databases) : IClassFixture<TestD
             form.Hosts = [new HostRow { NameTh = "กรมสมมติ", LogoId = file }];
             (await host.Get<EditEvent>().RunAsync(Staffing.Actor(EventRole.Organiser, e.Id), e.Id, form, Ct)).ShouldRefuseWith<BadFields>();
         }
-        Assert.Null(await host.Get<HostLogos>().FindAsync(slip, Ct));
+        Assert.Null(await host.Get<LogoFiles>().FindAsync(slip, HostLogo.Purpose, Ct));
     }
 
     [DatabaseFact]
@@ -222,9 +222,9 @@ public sealed class HostLogoTests(TestDatabases databases) : IClassFixture<TestD
     private static async Task TwiceAsync(TestDatabase host, TestEvent e)
     {
         var logo = (await ShownAsync(host, e)).Hosts[0].LogoId!.Value;
-        await host.Get<HostLogos>().FindAsync(logo, Ct);
+        await host.Get<LogoFiles>().FindAsync(logo, HostLogo.Purpose, Ct);
         host.Commands.Reset();
-        await host.Get<HostLogos>().FindAsync(logo, Ct);
+        await host.Get<LogoFiles>().FindAsync(logo, HostLogo.Purpose, Ct);
     }
 
     private static async Task<Event> ShownAsync(TestDatabase host, TestEvent e) => (await host.Get<EventQueries>().PublicAsync(e.Slug, Ct))!;

@@ -17,6 +17,20 @@ namespace SummitManager.IntegrationTests.Registrations;
 public sealed class ExportRegistrationsTests(TestDatabases databases) : IClassFixture<TestDatabases>
 {
     [DatabaseFact]
+    public async Task Warming_up_reads_some_people_and_leaves_nothing_behind(DatabaseProvider provider)
+    {
+        var db = await databases.OpenAsync(provider);
+        var prepare = db.Get<PrepareExport>();
+        await using var read = db.Open();
+        await db.RegisterAsync(await db.NewEventAsync(), "น้ำทิพย์ ป้องกันสมมติ");
+        var entries = await read.AuditEntries.CountAsync();
+
+        Assert.True(await prepare.RunAsync(TimeSpan.Zero, default) >= 6); // One person at least, six times.
+
+        Assert.Equal(entries, await read.AuditEntries.CountAsync());
+    }
+
+    [DatabaseFact]
     public async Task Another_library_reads_the_people_of_the_filter_with_dates_as_dates_and_phones_as_text(DatabaseProvider provider)
     {
         var db = await databases.OpenAsync(provider);

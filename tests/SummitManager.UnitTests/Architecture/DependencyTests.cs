@@ -33,6 +33,7 @@ public sealed partial class DependencyTests
         ["CheckIns"] = ["Registrations", "Events", "Organizations", "Messaging", "Accounts", "Files"],
         ["Contacts"] = ["Registrations", "Events", "Accounts"],
         ["Press"] = ["Agenda", "Registrations", "Events", "Accounts"],
+        ["Exhibition"] = ["Agenda", "Registrations", "Events", "Organizations", "Accounts", "Files"],
         ["Showcase"] = ["Agenda", "Registrations", "Events", "Organizations", "Accounts"],
     };
 

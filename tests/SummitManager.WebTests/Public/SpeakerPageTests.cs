@@ -99,7 +99,7 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.EndsWith("?done=sent#materials", sent.Headers.Location!.ToString(), StringComparison.Ordinal);
 
-        var material = Assert.Single((await app.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default))[session]);
+        var material = Assert.Single(await app.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default));
         Assert.Contains("สไลด์.pdf", await (await visitor.GetAsync(address)).TextAsync(), StringComparison.Ordinal);
         var file = await visitor.GetAsync(Links.OwnMaterial(speaker.LinkCode, material.Id));
         Assert.Equal(("attachment", "application/pdf"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentType!.MediaType));
@@ -109,10 +109,17 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
             var slug = await db.Events.Where(e => e.Id == speaker.EventId).Select(e => e.Slug).SingleAsync();
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.ShownMaterial(slug, session, material.Id))).StatusCode);
             (await app.Get<ShowMaterial>().RunAsync(Actor.System, speaker.EventId, material.Id, true, default)).ShouldBeOk();
-            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Links.ShownMaterial(slug, session, material.Id))).StatusCode);
+            var shown = await visitor.GetAsync(Links.ShownMaterial(slug, session, material.Id));
+            Assert.Equal((HttpStatusCode.OK, "attachment"), (shown.StatusCode, shown.Content.Headers.ContentDisposition!.DispositionType));
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.ShownMaterial(slug, Guid.NewGuid(), material.Id))).StatusCode);
             Assert.Contains("สไลด์.pdf", await (await visitor.GetAsync(Links.Session(slug, session))).TextAsync(), StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.OwnMaterial("x", material.Id))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(Links.StaffMaterial(speaker.EventId, material.Id))).StatusCode); // To sign in.
+        using var viewer = await app.SignInAsync(EventRole.Viewer, speaker.EventId);
+        Assert.Equal("attachment", (await viewer.GetAsync(Links.StaffMaterial(speaker.EventId, material.Id))).Content.Headers.ContentDisposition!.DispositionType);
+        using var stranger = await app.SignInAsync(EventRole.Organiser, (await app.NewEventAsync()).Id);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(Links.StaffMaterial(speaker.EventId, material.Id))).StatusCode);
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync(address, "take-back", new Dictionary<string, string> { ["TakeBack"] = "nonsense" })).StatusCode);
         await visitor.SubmitAsync(address, "take-back", new Dictionary<string, string> { ["TakeBack"] = material.Id.ToString() });

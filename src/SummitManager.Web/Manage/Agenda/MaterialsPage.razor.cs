@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
 using SummitManager.Accounts;
 using SummitManager.Agenda;
 using SummitManager.Agenda.Materials;
 using SummitManager.Shared;
+using SummitManager.Web.Components;
 
 namespace SummitManager.Web.Manage.Agenda;
 
@@ -15,7 +15,7 @@ public sealed partial class MaterialsPage
     private Refusal? _refusal;
     private string? _done;
     private string? _session;
-    private Guid? _sure;
+    private MaterialRow? _asked;
     private bool _busy;
 
     [Inject] private MaterialQueries Queries { get; set; } = default!;
@@ -24,7 +24,7 @@ public sealed partial class MaterialsPage
     [Inject] private RemoveMaterial Removing { get; set; } = default!;
 
     private bool MayEdit => May(Permission.ManageEvent);
-    private IReadOnlyList<(Session Session, Label? Room, MaterialRow File)> Files => [.. _list!.Sessions.SelectMany(s => s.Files.Select(f => (s.Session, s.Room, f)))];
+    private IReadOnlyList<(SessionFiles Of, MaterialRow File)> Files => [.. _list!.Sessions.SelectMany(s => s.Files.Select(f => (s, f)))];
     private IReadOnlyList<Session> Missing => [.. _list!.Sessions.Where(s => s.Files.Count == 0 && s.Session.MaterialsUrl is null && s.Session.Roles.Any(r => r.Role is SpeakerRole.Speaker or SpeakerRole.Panellist)).Select(s => s.Session)];
 
     protected override async Task<Refusal?> LoadAsync()
@@ -37,7 +37,9 @@ public sealed partial class MaterialsPage
 
     private string When(Session session) => session.StartsAt is { } from ? AgendaWords.DayAndTimes(T, _list!.Clock, from, session.EndsAt!.Value) : T["Agenda.OnShelf"];
 
-    private string From(MaterialRow file) => file.SpeakerId is { } id && _list!.Senders.TryGetValue(id, out var name) ? name.Full(T.Language) : T["Materials.FromStaff"];
+    private string From(MaterialRow file) => file.SpeakerId is { } id && _list!.Speakers.TryGetValue(id, out var name) ? name.Full(T.Language) : T[file.ByStaff ? "Materials.FromStaff" : "Materials.FromDeleted"];
+
+    private static string State(SessionFiles of, MaterialRow file) => !file.IsShown ? "Materials.IsHidden" : of.IsPublished ? "Materials.IsShown" : "Materials.IsShownLater";
 
     private async Task AddAsync(Guid sessionId, IBrowserFile file)
     {
@@ -50,13 +52,12 @@ public sealed partial class MaterialsPage
         StateHasChanged();
         try
         {
-            await using var upload = file.OpenReadStream(MaterialFile.MostMegabytes * 1024L * 1024, Gone);
+            await using var upload = file.Open(MaterialFile.MostMegabytes * 1024L * 1024, Gone);
             await FinishAsync((await Adding.RunAsync(Actor, EventId, sessionId, file.Name, upload, Gone)).Refusal, T["Materials.Added", file.Name]);
         }
-        catch (Exception e) when (e is System.IO.IOException or JSException)
+        catch (System.IO.IOException)
         {
-            // The browser could not read it: it was moved meanwhile, or the connection broke.
-            await FinishAsync(new MaterialMissing(), "");
+            await FinishAsync(new MaterialUnreadable(), "");
         }
         finally
         {
@@ -64,23 +65,14 @@ public sealed partial class MaterialsPage
         }
     }
 
-    private async Task ShowAsync(MaterialRow file) =>
-        await FinishAsync((await Showing.RunAsync(Actor, EventId, file.Id, !file.IsShown, Gone)).Refusal, T[file.IsShown ? "Materials.Hidden" : "Materials.Shown", file.Name]);
+    private async Task ShowAsync(SessionFiles of, MaterialRow file) =>
+        await FinishAsync((await Showing.RunAsync(Actor, EventId, file.Id, !file.IsShown, Gone)).Refusal, T[file.IsShown ? "Materials.Hidden" : of.IsPublished ? "Materials.Shown" : "Materials.ShownLater", file.Name]);
 
-    /// <summary>Cannot be taken back, so the button asks once more.</summary>
-    private async Task RemoveAsync(MaterialRow file)
-    {
-        if (_sure != file.Id)
-        {
-            _sure = file.Id;
-            return;
-        }
-        await FinishAsync((await Removing.RunAsync(Actor, EventId, file.Id, Gone)).Refusal, T["Materials.Removed", file.Name]);
-    }
+    private async Task RemoveAsync(MaterialRow file) => await FinishAsync((await Removing.RunAsync(Actor, EventId, file.Id, Gone)).Refusal, T["Materials.Removed", file.Name]);
 
     private async Task FinishAsync(Refusal? refusal, string done)
     {
-        (_refusal, _done, _sure) = (refusal, refusal is null ? done : null, null);
+        (_refusal, _done, _asked) = (refusal, refusal is null ? done : null, null);
         await ReloadAsync();
     }
 }

@@ -18,8 +18,7 @@ public sealed class MaterialFile : IAsyncDisposable
     /// <summary>Refusals: <see cref="MaterialMissing"/>, <see cref="MaterialTooLarge"/>, <see cref="NotAMaterial"/>.</summary>
     internal static async Task<Result<MaterialFile>> TakeAsync(Stream upload, CancellationToken ct)
     {
-        var copy = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var copy = TempFile.Open();
         try
         {
             var refusal = await CopyAsync(upload, copy, ct);

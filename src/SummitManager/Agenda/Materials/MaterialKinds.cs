@@ -20,7 +20,7 @@ public static class MaterialKinds
         if (!head.StartsWith("PK\u0003\u0004"u8))
             return null;
         if (tail.IndexOf("ppt/presentation.xml"u8) >= 0)
-            return PowerPoint;
+            return tail.IndexOf("vbaProject.bin"u8) >= 0 ? null : PowerPoint; // Programs are not slides.
         // Its first part is its name, plain, behind 30 bytes of header and the eight letters "mimetype".
         return head.Length > 38 && head[30..].StartsWith("mimetypeapplication/vnd.oasis.opendocument.presentation"u8) ? OpenDocument : null;
     }

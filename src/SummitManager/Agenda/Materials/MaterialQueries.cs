@@ -11,12 +11,18 @@ namespace SummitManager.Agenda.Materials;
 /// <summary>A file of a session.</summary>
 /// <param name="Name">As it is saved.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record MaterialRow(Guid Id, Guid SessionId, Guid? SpeakerId, string Name, string MediaType, long Length, DateTimeOffset SentAt, bool IsShown);
+/// <param name="ByStaff">They added it; otherwise a speaker sent it, whose name is gone when they were deleted.</param>
+public sealed record MaterialRow(Guid Id, Guid SessionId, Label Session, Guid? SpeakerId, bool ByStaff, string Name, string MediaType, long Length, DateTimeOffset SentAt, bool IsShown);
 
 /// <summary>All files of an event, for who runs the screens.</summary>
 /// <param name="Sessions">By time, those on the shelf last.</param>
-/// <param name="Senders">The names of speakers who sent something.</param>
-public sealed record MaterialList(EventTime Clock, IReadOnlyList<(Session Session, Label? Room, IReadOnlyList<MaterialRow> Files)> Sessions, IReadOnlyDictionary<Guid, PersonName> Senders);
+/// <param name="Speakers">The names of all who have a part, by key.</param>
+public sealed record MaterialList(EventTime Clock, IReadOnlyList<SessionFiles> Sessions, IReadOnlyDictionary<Guid, PersonName> Speakers);
+
+/// <summary>A planned session with its files.</summary>
+/// <param name="Room">Null where it has none.</param>
+/// <param name="IsPublished">Only then does anybody see what is shown.</param>
+public sealed record SessionFiles(Session Session, Label? Room, bool IsPublished, IReadOnlyList<MaterialRow> Files);
 
 /// <summary>Files of sessions, for staff, for who sent them, and for everybody once they are shown.</summary>
 public sealed class MaterialQueries(IDbContextFactory<SummitDb> dbs, AgendaQueries agenda, PublishedAgendas published, FileStore files)
@@ -31,15 +37,15 @@ public sealed class MaterialQueries(IDbContextFactory<SummitDb> dbs, AgendaQueri
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = (await Rows(db, db.SessionMaterials.Where(m => m.EventId == eventId)).ToListAsync(ct)).ToLookup(m => m.SessionId);
         return new MaterialList(plan.Clock,
-            [.. plan.Sessions.OrderBy(s => s.StartsAt ?? DateTimeOffset.MaxValue).ThenBy(s => s.Id).Select(s => (s, s.RoomId is { } room ? plan.Room(room)?.Name : null, (IReadOnlyList<MaterialRow>)[.. rows[s.Id]]))],
+            [.. plan.Sessions.OrderBy(s => s.StartsAt ?? DateTimeOffset.MaxValue).ThenBy(s => s.Id).Select(s => new SessionFiles(s, s.RoomId is { } room ? plan.Room(room)?.Name : null, planned.Value.Published.Find(s.Id) is not null, [.. rows[s.Id]]))],
             plan.Speakers.ToDictionary(s => s.Id, s => s.Name));
     }
 
-    /// <summary>What a speaker sent, by session.</summary>
-    public async Task<ILookup<Guid, MaterialRow>> OfSpeakerAsync(Guid speakerId, CancellationToken ct)
+    /// <summary>What a speaker sent, also for sessions in which they have no part any more.</summary>
+    public async Task<IReadOnlyList<MaterialRow>> OfSpeakerAsync(Guid speakerId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return (await Rows(db, db.SessionMaterials.Where(m => m.SpeakerId == speakerId)).ToListAsync(ct)).ToLookup(m => m.SessionId);
+        return await Rows(db, db.SessionMaterials.Where(m => m.SpeakerId == speakerId)).ToListAsync(ct);
     }
 
     /// <summary>What everybody may see of a session that is published; whether it is, the page has asked.</summary>
@@ -80,6 +86,7 @@ public sealed class MaterialQueries(IDbContextFactory<SummitDb> dbs, AgendaQueri
     private static IQueryable<MaterialRow> Rows(SummitDb db, IQueryable<SessionMaterial> which) =>
         from m in which
         join f in db.StoredFiles on m.FileId equals f.Id
+        join s in db.Sessions on m.SessionId equals s.Id
         orderby m.SentAt, m.Id
-        select new MaterialRow(m.Id, m.SessionId, m.SpeakerId, f.Name, f.MediaType, f.Length, m.SentAt, m.IsShown);
+        select new MaterialRow(m.Id, m.SessionId, new Label(s.TitleTh, s.TitleEn == "" ? s.TitleTh : s.TitleEn), m.SpeakerId, m.ByStaff, f.Name, f.MediaType, f.Length, m.SentAt, m.IsShown);
 }

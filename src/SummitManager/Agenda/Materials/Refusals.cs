@@ -8,7 +8,13 @@ public sealed record MaterialMissing : Refusal
     public override string? Field => "Material";
 }
 
-/// <summary>Neither PDF nor slides nor a picture.</summary>
+/// <summary>The browser could not hand the file over: it was moved or changed meanwhile, or the connection broke.</summary>
+public sealed record MaterialUnreadable : Refusal
+{
+    public override string? Field => "Material";
+}
+
+/// <summary>Neither PDF nor slides.</summary>
 public sealed record NotAMaterial : Refusal
 {
     public override string? Field => "Material";

@@ -11,6 +11,7 @@ public sealed class SessionMaterial
     public Guid SessionId { get; init; }
     /// <summary>Who sent it by their own link; null where staff brought it, or the speaker was deleted since.</summary>
     public Guid? SpeakerId { get; init; }
+    public bool ByStaff { get; init; }
     public Guid FileId { get; init; }
     public DateTimeOffset SentAt { get; init; }
     /// <summary>On the session's public page, as soon as the session itself is.</summary>

@@ -16,9 +16,11 @@ public sealed class ShowMaterial(IDbContextFactory<SummitDb> dbs, TimeProvider c
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.BeginWriteAsync(ct);
         var it = db.SessionMaterials.Where(m => m.Id == materialId && m.EventId == eventId);
+        if (await it.Select(m => (Guid?)m.SessionId).SingleOrDefaultAsync(ct) is not { } session)
+            return new NotFound();
         if (await it.Where(m => m.IsShown != shown).ExecuteUpdateAsync(s => s.SetProperty(m => m.IsShown, shown), ct) == 0)
-            return await it.AnyAsync(ct) ? Done.Instance : new NotFound();
-        db.Add(AuditEntry.Of(actor, eventId, nameof(ShowMaterial), materialId, new Changes().Of("Shown", !shown, shown).ToString(), clock.GetUtcNow()));
+            return Done.Instance;
+        db.Add(AuditEntry.Of(actor, eventId, nameof(ShowMaterial), session, $"File: {materialId}, {new Changes().Of("Shown", !shown, shown)}", clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Done.Instance;

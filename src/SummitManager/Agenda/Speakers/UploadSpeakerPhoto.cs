@@ -16,22 +16,6 @@ public sealed class UploadSpeakerPhoto(IDbContextFactory<SummitDb> dbs, TimeProv
     /// <param name="bytes">PNG or JPEG, at most <see cref="SpeakerPhoto.MostMegabytes"/>.</param>
     /// <param name="ct">Cancels the deed.</param>
     /// <returns>The file, for <see cref="SpeakerForm.PhotoFileId"/>. Refusals: <see cref="NotAllowed"/>, <see cref="NotFound"/>, any <see cref="PictureRefusal"/>.</returns>
-    public async Task<Result<StoredFile>> RunAsync(Actor actor, Guid eventId, string fileName, byte[] bytes, CancellationToken ct)
-    {
-        if (actor.WhyNot(Permission.ManageEvent, eventId) is { } no)
-            return no;
-        var read = UploadedPicture.Read(bytes, SpeakerPhoto.MostMegabytes, SpeakerPhoto.MostMegapixels);
-        if (read.Refusal is { } unusable)
-            return unusable;
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var now = clock.GetUtcNow();
-        await using var transaction = await db.BeginWriteAsync(ct);
-        if (!await db.Events.AnyAsync(e => e.Id == eventId, ct))
-            return new NotFound();
-        var file = UploadedPicture.Add(db, eventId, SpeakerPhoto.Purpose, fileName, read.Value, now, now + FileStore.Grace);
-        db.Add(AuditEntry.Of(actor, eventId, nameof(UploadSpeakerPhoto), file.Id, UploadedPicture.Facts(read.Value), now));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return file;
-    }
+    public Task<Result<StoredFile>> RunAsync(Actor actor, Guid eventId, string fileName, byte[] bytes, CancellationToken ct) =>
+        UploadedPicture.TakeAsync(dbs, actor, eventId, new PictureRule(SpeakerPhoto.Purpose, SpeakerPhoto.MostMegabytes, SpeakerPhoto.MostMegapixels), nameof(UploadSpeakerPhoto), fileName, bytes, clock.GetUtcNow(), ct);
 }

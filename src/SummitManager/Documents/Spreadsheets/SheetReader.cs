@@ -22,8 +22,7 @@ public static class SheetReader
     /// <returns>Refusals: those of this folder.</returns>
     public static async Task<Result<SheetBook>> OpenAsync(Stream upload, SheetLimits limits, CancellationToken ct)
     {
-        var copy = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, CopyBuffer,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var copy = TempFile.Open();
         var opened = await OpenCopyAsync(upload, copy, limits, ct);
         if (!opened.IsOk)
             await copy.DisposeAsync();
