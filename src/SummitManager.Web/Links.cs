@@ -67,6 +67,9 @@ public static class Links
     public static string TicketQuestions(string linkCode) => $"/t/{linkCode}/questions";
     public static string TicketFile(string linkCode, Guid questionId) => $"/t/{linkCode}/questions/{questionId}/file";
 
+    /// <summary>Somebody of the programme, for everybody.</summary>
+    public static string PublicSpeaker(string slug, Guid speakerId) => $"/e/{slug}/speakers/{speakerId}";
+    public static string PublicSpeakerPhoto(string slug, Guid speakerId) => $"{PublicSpeaker(slug, speakerId)}/photo";
     /// <summary>A speaker's own page; secret.</summary>
     public static string Speaker(string linkCode) => $"/s/{linkCode}";
     public static string OwnSpeakerPhoto(string linkCode) => $"/s/{linkCode}/photo";

@@ -77,7 +77,7 @@ public sealed class PublicPagesTests(DemoSite site) : PagesTests(site), IClassFi
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/sessions/{slides}", "/e/{slug}/sponsors", "/e/{slug}/find-ticket", "/e/{slug}/news", "/e/{slug}/news/{news}", "/e/{slug}/news/{withdrawn}", "/e/{slug}/cases", "/e/{slug}/cases?province=99", "/e/{slug}/cases/{case}",
+        "/", "/e/{slug}", "/e/{slug}/register", "/e/{slug}/privacy", "/e/{slug}/agenda", "/e/{slug}/agenda?q=zzzz", "/e/{slug}/sessions/{session}", "/e/{slug}/sessions/{slides}", "/e/{slug}/sponsors", "/e/{slug}/speakers/{guest}", "/e/{slug}/find-ticket", "/e/{slug}/news", "/e/{slug}/news/{news}", "/e/{slug}/news/{withdrawn}", "/e/{slug}/cases", "/e/{slug}/cases?province=99", "/e/{slug}/cases/{case}",
         "/e/{slug}/pledges", "/t/{link}/contacts", "/t/{newcomer}/contacts", "/not-found", "/t/{link}", "/t/{link}/agenda", "/d/{desk}/agenda", "/d/{desk}/agenda?session={waited}", "/t/{link}/edit", "/t/{link}/transfer",
         "/t/{link}/cancel", "/d", "/d/{desk}", "/d/{desk}/add", "/d/{desk}/paste", "/d/{desk}/contact", "/d/{desk}/people/{member}", "/d/{desk}/people/{member}/replace",
         "/d/{desk}/people/{member}/cancel", "/account/security", "/account/password", "/account/authenticator", "/account/denied", "/account/activate/{activation}",

@@ -1,19 +1,30 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using SummitManager.Agenda.Speakers;
 using SummitManager.Files;
+using SummitManager.Registrations;
 using SummitManager.Shared;
 using SummitManager.Web.Account;
 
 namespace SummitManager.Web.Downloads;
 
-/// <summary>Photos of speakers, for themselves and for staff; the run sheet and the place cards.</summary>
+/// <summary>Photos of speakers, for themselves, for staff and, in the published programme, for everybody; the run sheet and the place cards.</summary>
 public static class ProtocolEndpoints
 {
     public static void MapProtocol(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/s/{linkCode}/photo", async (string linkCode, SpeakerQueries queries, FileStore files, HttpContext http, CancellationToken ct) =>
             Send(http, await queries.OwnPhotoAsync(linkCode, ct), files, ct));
+
+        routes.MapGet("/e/{slug}/speakers/{id:guid}/photo", async (string slug, Guid id, PublicEvents events, SpeakerQueries queries, HttpContext http, CancellationToken ct) =>
+        {
+            if (await events.FindAsync(slug, ct) is not { Event: var e } || await queries.PublicPhotoAsync(e.Id, id, ct) is not { } photo)
+                return Results.NotFound();
+            // Asked again, because a photo may be taken away; unchanged it is not sent again.
+            http.Response.Headers[HeaderNames.CacheControl] = "public, no-cache";
+            return Results.Bytes(photo.Bytes, photo.MediaType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(photo.Bytes))}\""));
+        });
 
         var staff = routes.MapGroup("/manage/{eventId:guid}").RequireAuthorization(AddAccountsExtension.StaffPolicy);
 

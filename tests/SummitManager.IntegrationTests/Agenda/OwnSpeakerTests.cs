@@ -81,6 +81,28 @@ public sealed class OwnSpeakerTests(TestDatabases databases) : IClassFixture<Tes
     }
 
     [DatabaseFact]
+    public async Task Everybody_reads_of_who_stands_in_the_published_programme_and_of_nobody_else(DatabaseProvider provider)
+    {
+        var s = await SpeakersSetup.OpenAsync(await databases.OpenAsync(provider));
+        var queries = s.Db.Get<SpeakerQueries>();
+        var (speaker, other) = (await s.SaveAsync("ประวัติ", "อธิบดีกรมสมมติ"), await s.SaveAsync("ไม่มีหน้าที่"));
+        await s.SessionAsync(speaker, SpeakerRole.Chair);
+        (await s.Db.Get<EditAsSpeaker>().RunAsync(speaker.LinkCode, new OwnSpeakerForm { BiographyTh = "จบการศึกษา", Photo = Pictures.Jpeg, PhotoName = "me.jpg", Version = speaker.Version }, default)).ShouldBeOk();
+
+        Assert.Null(await queries.PublicAsync(s.Event.Id, speaker.Id, default));
+        Assert.Null(await queries.PublicPhotoAsync(s.Event.Id, speaker.Id, default));
+        await s.PublishAsync();
+        s.Db.Time.Advance(PublishedAgendas.Freshness);
+        var seen = (await queries.PublicAsync(s.Event.Id, speaker.Id, default))!;
+
+        Assert.Equal(("ประวัติ", "อธิบดีกรมสมมติ", "จบการศึกษา", true), (seen.As.Name.Thai, seen.As.Office.Thai, seen.Biography(Language.English), seen.HasPhoto));
+        Assert.Equal(SpeakerRole.Chair, Assert.Single(seen.Parts).Role);
+        Assert.Equal("image/jpeg", (await queries.PublicPhotoAsync(s.Event.Id, speaker.Id, default))!.MediaType);
+        Assert.Null(await queries.PublicAsync(s.Event.Id, other.Id, default));
+        Assert.Null(await queries.PublicAsync((await s.Db.NewEventAsync()).Id, speaker.Id, default));
+    }
+
+    [DatabaseFact]
     public async Task Run_sheet_and_place_cards_are_PDF_and_refuse_another_day_and_nobody(DatabaseProvider provider)
     {
         var s = await SpeakersSetup.OpenAsync(await databases.OpenAsync(provider));

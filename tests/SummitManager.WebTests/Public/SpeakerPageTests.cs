@@ -126,6 +126,33 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
         Assert.Empty(await app.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default));
     }
 
+    [Fact]
+    public async Task Everybody_reads_their_biography_from_the_sessions_page_and_no_contact()
+    {
+        var speaker = await SomebodyAsync(f => (f.Email, f.Phone) = ("secret@office.example", "0812345678"));
+        var session = await InSessionAsync(speaker);
+        var address = Links.Speaker(speaker.LinkCode);
+        using var visitor = app.Visitor();
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(visitor, address, "จบด้านสิ่งแวดล้อม <script>", Pictures.Png)).StatusCode);
+        await using var db = await app.Get<IDbContextFactory<SummitDb>>().CreateDbContextAsync();
+        var slug = await db.Events.Where(e => e.Id == speaker.EventId).Select(e => e.Slug).SingleAsync();
+
+        Assert.Contains($"href=\"{Links.PublicSpeaker(slug, speaker.Id)}\"", await (await visitor.GetAsync(Links.Session(slug, session))).TextAsync(), StringComparison.Ordinal);
+        var page = await (await visitor.GetAsync(Links.PublicSpeaker(slug, speaker.Id))).Content.ReadAsStringAsync();
+        Assert.Contains("จบด้านสิ่งแวดล้อม &lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("ปลัดเทศบาล", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret@office.example", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(speaker.LinkCode, page, StringComparison.Ordinal);
+        var photo = await visitor.GetAsync(Links.PublicSpeakerPhoto(slug, speaker.Id));
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (photo.StatusCode, photo.Content.Headers.ContentType!.MediaType));
+        using var again = new HttpRequestMessage(HttpMethod.Get, Links.PublicSpeakerPhoto(slug, speaker.Id));
+        again.Headers.IfNoneMatch.Add(photo.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await visitor.SendAsync(again)).StatusCode);
+        var nobody = await SomebodyAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.PublicSpeaker(slug, nobody.Id))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Links.PublicSpeakerPhoto(slug, nobody.Id))).StatusCode);
+    }
+
     private async Task<Guid> InSessionAsync(Speaker speaker)
     {
         var starts = (await app.Get<AgendaQueries>().PlanAsync(Actor.System, speaker.EventId, default)).ShouldBeOk().Plan.Days.First();
@@ -163,10 +190,12 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
         return await visitor.PostAsync(address, body);
     }
 
-    private async Task<Speaker> SomebodyAsync()
+    private async Task<Speaker> SomebodyAsync(Action<SpeakerForm>? also = null)
     {
         var e = await app.NewEventAsync();
-        return (await app.Get<SaveSpeaker>().RunAsync(Actor.System, e.Id, new SpeakerForm { Given = "สมชาย", Family = "สมมติ", Position = "ปลัดเทศบาล" }, default)).ShouldBeOk();
+        var form = new SpeakerForm { Given = "สมชาย", Family = "สมมติ", Position = "ปลัดเทศบาล" };
+        also?.Invoke(form);
+        return (await app.Get<SaveSpeaker>().RunAsync(Actor.System, e.Id, form, default)).ShouldBeOk();
     }
 
     private async Task<Speaker> StoredAsync(Speaker speaker)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitManager.Accounts;
 using SummitManager.Data;
+using SummitManager.Documents.Pictures;
 using SummitManager.Events;
 using SummitManager.Files;
 using SummitManager.Shared;
@@ -23,7 +24,16 @@ public sealed record SpeakerList(Event Event, IReadOnlyList<SpeakerRow> Rows);
 /// <param name="Parts">In sessions that are published, by time.</param>
 public sealed record OwnSpeakerView(Event Event, Speaker Speaker, IReadOnlyList<(PublishedSession Session, SpeakerRole Role)> Parts);
 
-/// <summary>Speakers and guests of honour, for staff and for themselves.</summary>
+/// <summary>Somebody of the published programme, as everybody may know them.</summary>
+/// <param name="As">Name and office, as published.</param>
+/// <param name="Parts">By time.</param>
+public sealed record PublicSpeaker(PublishedPart As, string? BiographyTh, string? BiographyEn, bool HasPhoto, IReadOnlyList<(PublishedSession Session, SpeakerRole Role)> Parts)
+{
+    /// <summary>In the reader's language, otherwise in the other.</summary>
+    public string? Biography(Language language) => language == Language.Thai ? BiographyTh ?? BiographyEn : BiographyEn ?? BiographyTh;
+}
+
+/// <summary>Speakers and guests of honour, for staff, for themselves and for everybody.</summary>
 public sealed class SpeakerQueries(IDbContextFactory<SummitDb> dbs, PublishedAgendas agendas, FileStore files)
 {
     /// <summary>In four questions, however many they are. Refusals: <see cref="NotAllowed"/> without <see cref="Permission.View"/>, <see cref="NotFound"/>.</summary>
@@ -58,8 +68,36 @@ public sealed class SpeakerQueries(IDbContextFactory<SummitDb> dbs, PublishedAge
             return null;
         var e = await db.Events.AsNoTracking().SingleAsync(e => e.Id == speaker.EventId, ct);
         var agenda = await agendas.OfAsync(e.Id, ct);
-        return new OwnSpeakerView(e, speaker, [.. agenda.Sessions.SelectMany(s => s.People.Where(p => p.SpeakerId == speaker.Id).Select(p => (s, p.Role)))]);
+        return new OwnSpeakerView(e, speaker, Parts(agenda, speaker.Id));
     }
+
+    /// <summary>One question beside the agenda. Null for who has no part in the published programme.</summary>
+    public async Task<PublicSpeaker?> PublicAsync(Guid eventId, Guid speakerId, CancellationToken ct)
+    {
+        var parts = Parts(await agendas.OfAsync(eventId, ct), speakerId);
+        if (parts.Count == 0)
+            return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Speakers.Where(s => s.Id == speakerId && s.EventId == eventId).Select(s => new { s.BiographyTh, s.BiographyEn, s.PhotoFileId }).SingleOrDefaultAsync(ct) is { } s
+            ? new PublicSpeaker(parts[0].Session.People.First(p => p.SpeakerId == speakerId), s.BiographyTh, s.BiographyEn, s.PhotoFileId is not null, parts)
+            : null;
+    }
+
+    /// <summary>
+    /// The photo of somebody of the published programme, without what a camera wrote beside it, also where it was stored before uploads lost that.
+    /// Null when there is none.
+    /// </summary>
+    public async Task<Picture?> PublicPhotoAsync(Guid eventId, Guid speakerId, CancellationToken ct)
+    {
+        if (Parts(await agendas.OfAsync(eventId, ct), speakerId).Count == 0)
+            return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var photo = await db.Speakers.Where(s => s.Id == speakerId && s.EventId == eventId).Select(s => s.PhotoFileId).SingleOrDefaultAsync(ct);
+        return photo is { } id && await files.ReadAsync(id, ct) is { } bytes && Picture.Read(bytes) is { IsOk: true, Value: var picture } ? picture.WithoutMetadata() : null;
+    }
+
+    private static IReadOnlyList<(PublishedSession Session, SpeakerRole Role)> Parts(PublishedAgenda agenda, Guid speakerId) =>
+        [.. agenda.Sessions.SelectMany(s => s.People.Where(p => p.SpeakerId == speakerId).Select(p => (s, p.Role)))];
 
     /// <summary>A photo, by whoever may see it: the holder of the link. Null when there is none.</summary>
     public async Task<StoredFile?> OwnPhotoAsync(string linkCode, CancellationToken ct)
