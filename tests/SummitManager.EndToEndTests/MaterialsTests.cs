@@ -39,6 +39,16 @@ public sealed class MaterialsTests(Playwrights playwrights) : IClassFixture<Play
             await own.GotoAsync($"/s/{speaker.LinkCode}");
             await own.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์" }).ClickAsync();
             await Assertions.Expect(own.Locator("#Material-error")).ToContainTextAsync("โปรดเลือกไฟล์");
+            // Larger than the framework's own limit of 30 MB and than ours: refused by the site in words, beside its field.
+            var large = Path.Combine(_app.DataFolder, "large.pdf");
+            await using (var file = File.Create(large))
+            {
+                await file.WriteAsync(Slides.Pdf);
+                file.SetLength((MaterialFile.MostMegabytes + 2) * 1024L * 1024);
+            }
+            await own.Locator("#Material").SetInputFilesAsync(large);
+            await own.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์" }).ClickAsync();
+            await Assertions.Expect(own.Locator("#Material-error")).ToContainTextAsync("ไฟล์ใหญ่เกินไป", new() { Timeout = 20_000 });
             await own.Locator("#Material").SetInputFilesAsync(new FilePayload { Name = "สไลด์.pptx", MimeType = "application/octet-stream", Buffer = Slides.PowerPoint() });
             await own.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์" }).ClickAsync();
             await Assertions.Expect(own.GetByText("ได้รับไฟล์แล้ว")).ToBeVisibleAsync();

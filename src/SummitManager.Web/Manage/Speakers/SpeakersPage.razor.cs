@@ -12,8 +12,6 @@ namespace SummitManager.Web.Manage.Speakers;
 /// <summary>Speakers and guests of honour in the order of protocol; the order is changed row by row, by mouse or keyboard.</summary>
 public sealed partial class SpeakersPage
 {
-    private readonly Dictionary<Guid, ElementReference> _ups = [];
-    private readonly Dictionary<Guid, ElementReference> _downs = [];
     private SpeakerList? _list;
     private EventTime? _clock;
     private SpeakerForm? _form;
@@ -21,7 +19,6 @@ public sealed partial class SpeakersPage
     private string? _done;
     private string? _moved;
     private Guid? _copied;
-    private ElementReference? _focus;
 
     private bool _opened;
 
@@ -43,22 +40,6 @@ public sealed partial class SpeakersPage
             Edit(row);
         _opened = true;
         return null;
-    }
-
-    /// <summary>A row that moved takes the focus along, so that one key moves it further.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_focus is not { } button)
-            return;
-        _focus = null;
-        try
-        {
-            await button.FocusAsync();
-        }
-        catch (JSException)
-        {
-            // The row went meanwhile.
-        }
     }
 
     private string OwnLink(Speaker s) => Site.To(Links.Speaker(s.LinkCode));
@@ -86,8 +67,6 @@ public sealed partial class SpeakersPage
         if (_errors.Any || _list!.Rows.FirstOrDefault(r => r.Speaker.Id == id) is not { } now)
             return;
         _moved = T["Speakers.Moved", now.Speaker.Name.Full(T.Language), now.Speaker.Precedence];
-        var isAtEnd = now == (up ? _list.Rows[0] : _list.Rows[^1]);
-        _focus = (up != isAtEnd ? _ups : _downs).GetValueOrDefault(id);
     }
 
     private async Task CopyAsync(Speaker s)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using SummitManager.Accounts;
 using SummitManager.Exhibition.Sponsors;
 using SummitManager.Files;
@@ -11,9 +10,6 @@ namespace SummitManager.Web.Manage.Sponsors;
 /// <summary>Levels of sponsoring and who stands in them, in the order in which everybody sees them.</summary>
 public sealed partial class SponsorsPage
 {
-    private readonly Dictionary<Guid, ElementReference> _ups = [];
-    private readonly Dictionary<Guid, ElementReference> _downs = [];
-    private ElementReference? _focus;
     private SponsorDesk? _desk;
     private SponsorForm? _form;
     private SponsorTierForm? _tier;
@@ -90,31 +86,8 @@ public sealed partial class SponsorsPage
 
     private async Task RemoveTierAsync() => await FinishAsync((await RemovingTier.RunAsync(Actor, EventId, _tier!.Id!.Value, Gone)).Refusal, T["Sponsors.Removed"]);
 
-    /// <summary>The focus stays on the button, so that one can press again; at the end of the level on the other.</summary>
-    private async Task MoveAsync(Sponsor sponsor, bool up)
-    {
+    private async Task MoveAsync(Sponsor sponsor, bool up) =>
         await FinishAsync((await Moving.RunAsync(Actor, EventId, sponsor.Id, up, Gone)).Refusal, T[up ? "Sponsors.MovedUp" : "Sponsors.MovedDown", sponsor.NameTh]);
-        if (_desk!.Tiers.FirstOrDefault(t => t.Tier.Id == sponsor.TierId)?.Sponsors is not { Count: > 0 } level)
-            return;
-        var isAtEnd = sponsor.Id == (up ? level[0] : level[^1]).Id;
-        _focus = (up != isAtEnd ? _ups : _downs).GetValueOrDefault(sponsor.Id);
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        await base.OnAfterRenderAsync(firstRender);
-        if (_focus is not { } button)
-            return;
-        _focus = null;
-        try
-        {
-            await button.FocusAsync();
-        }
-        catch (JSException)
-        {
-            // The row went meanwhile.
-        }
-    }
 
     private async Task FinishAsync(Refusal? refusal, string done)
     {
