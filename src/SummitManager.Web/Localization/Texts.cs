@@ -21,8 +21,8 @@ public sealed class Texts
 
     public string this[string key] => Find(key, Language);
 
-    /// <summary>With <c>{0}</c>, <c>{1}</c> … filled in. Pass finished strings for dates and names; numbers are grouped.</summary>
-    public string this[string key, params object[] arguments] => string.Format(Numbers, Find(key, Language), arguments);
+    /// <summary>With <c>{0}</c>, <c>{1}</c> … filled in. Pass finished strings for dates and names; numbers are grouped, and the word beside one follows it: <see cref="CountedWords"/>.</summary>
+    public string this[string key, params object[] arguments] => string.Format(CountedWords.Instance, Find(key, Language), arguments);
 
     /// <summary>Digits as both languages write them here: 6,300.</summary>
     public static CultureInfo Numbers { get; } = CultureInfo.InvariantCulture;

@@ -49,12 +49,16 @@ public static partial class ThaiDate
     }
 
     /// <summary>
-    /// Reads a typed time of day: <c>13.30</c>, <c>13:30</c>, <c>13.30 น.</c>, <c>๑๓.๓๐ น.</c>, <c>9 น.</c>, <c>13:30:00</c>
+    /// Reads a typed time of day: <c>13.30</c>, <c>13:30</c>, <c>13.30 น.</c>, <c>๑๓.๓๐ น.</c>, <c>9 น.</c>, <c>1330</c>, <c>13:30:00</c>
     /// (seconds are dropped). Null when not understood; 24.00 is not a time of day.
     /// </summary>
     public static TimeOnly? ParseTime(string? text)
     {
-        var match = ClockTime().Match(ThaiText.FoldDigits(ThaiText.Normalize(text)));
+        var typed = ThaiText.FoldDigits(ThaiText.Normalize(text)).Trim();
+        // As on a telephone's number pad: 1300.
+        if (typed.Length == 4 && typed.All(char.IsAsciiDigit))
+            typed = $"{typed[..2]}.{typed[2..]}";
+        var match = ClockTime().Match(typed);
         if (!match.Success)
         {
             return null;

@@ -34,6 +34,7 @@ public sealed class SendDelegationCodeTests
         var letters = await db.OutboxMessages.Where(m => m.SubjectId == with.Id).ToListAsync();
         Assert.Equal(2, letters.Count);
         Assert.Equal(("contact@office.example", with.DoorCode), (letters[0].To, letters[0].QrText));
+        Assert.Contains($"/d/{with.LinkCode}", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Contains("ทั้งคณะ", letters[0].TextBody, StringComparison.Ordinal);
         Assert.Contains("whole delegation", letters[0].TextBody, StringComparison.Ordinal);
     }

@@ -11,6 +11,7 @@ public sealed class LegalNamesTests
     [InlineData("สำนักงานสมมติ (องค์การมหาชน)")]
     [InlineData("ห้างหุ้นส่วนจำกัด สมมติการช่าง")]
     [InlineData("ห้างหุ้นส่วนสามัญ สมมติการค้า")]
+    [InlineData("ธนาคารสมมติ จำกัด (มหาชน)")]
     [InlineData("บางกอกสมมติ")]
     [InlineData("Fictional Company Limited")]
     [InlineData("")]

@@ -106,6 +106,8 @@ public abstract class ThaiDateParsingTests
     [InlineData("13.30", 13, 30)]
     [InlineData("13:30", 13, 30)]
     [InlineData("13.30 น.", 13, 30)]
+    [InlineData("1330", 13, 30)]
+    [InlineData("0905", 9, 5)]
     [InlineData("๑๓.๓๐ น.", 13, 30)]
     [InlineData("เวลา 13.30 นาฬิกา", 13, 30)]
     [InlineData("13:30:59", 13, 30)]
@@ -120,7 +122,7 @@ public abstract class ThaiDateParsingTests
     [InlineData("24.00")]
     [InlineData("13.60")]
     [InlineData("13")]
-    [InlineData("1330")]
+    [InlineData("1360")]
     [InlineData("13.5")]
     [InlineData("บ่ายโมง")]
     public void Answers_nothing_to_what_is_no_time(string? typed) => Assert.Null(ThaiDate.ParseTime(typed));

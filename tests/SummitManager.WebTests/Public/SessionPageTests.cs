@@ -27,7 +27,7 @@ public sealed class SessionPageTests : IDisposable
         var page = await SeeAsync();
         Assert.Contains($"href=\"{Links.SessionCalendar(e.Slug, session.Id)}\"", page, StringComparison.Ordinal);
         Assert.Contains("เหลือ 1 จาก 1 ที่นั่ง", page, StringComparison.Ordinal);
-        Assert.Contains("เปิดลิงก์ในบัตรเข้างานของคุณ", page, StringComparison.Ordinal);
+        Assert.Contains("เปิดลิงก์ในบัตรเข้างานของท่าน", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"{Links.Resend(e.Slug)}\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"seats\"", await (await _app.Visitor().GetAsync(Links.Session(e.Slug, free.Id))).TextAsync(), StringComparison.Ordinal);
 

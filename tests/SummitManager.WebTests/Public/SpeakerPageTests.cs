@@ -48,17 +48,17 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
         var (visitor, speaker) = (app.Visitor(), await SomebodyAsync());
         var address = Links.Speaker(speaker.LinkCode);
 
-        var answered = await visitor.SubmitAsync(address, "answer", new Dictionary<string, string> { ["Answer"] = "Confirmed" });
+        var answered = await visitor.SubmitAsync(address, "own", new Dictionary<string, string> { ["Do"] = "Confirmed" });
 
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         Assert.EndsWith("?done=answer", answered.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(SpeakerAnswer.Confirmed, (await StoredAsync(speaker)).Answer);
-        await visitor.SubmitAsync(address, "answer", new Dictionary<string, string> { ["Answer"] = "Declined" });
+        await visitor.SubmitAsync(address, "own", new Dictionary<string, string> { ["Do"] = "Declined" });
         Assert.Equal(SpeakerAnswer.Declined, (await StoredAsync(speaker)).Answer);
         var page = await (await visitor.GetAsync(address)).TextAsync();
         Assert.DoesNotContain("value=\"Declined\"", page, StringComparison.Ordinal);
 
-        var nonsense = await visitor.SubmitAsync(address, "answer", new Dictionary<string, string> { ["Answer"] = "Perhaps" });
+        var nonsense = await visitor.SubmitAsync(address, "own", new Dictionary<string, string> { ["Do"] = "Perhaps" });
         Assert.True((int)nonsense.StatusCode < 500);
         Assert.Equal(SpeakerAnswer.Declined, (await StoredAsync(speaker)).Answer);
     }
@@ -98,6 +98,9 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
         var sent = await SendFileAsync(visitor, address, Slides.Pdf);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.EndsWith("?done=sent#materials", sent.Headers.Location!.ToString(), StringComparison.Ordinal);
+        // What was typed beside the button is kept, whatever the button was.
+        Assert.Contains("ประวัติที่พิมพ์ค้างไว้", await none.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("ประวัติที่พิมพ์ค้างไว้", (await StoredAsync(speaker)).BiographyTh);
 
         var material = Assert.Single(await app.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default));
         Assert.Contains("สไลด์.pdf", await (await visitor.GetAsync(address)).TextAsync(), StringComparison.Ordinal);
@@ -121,8 +124,8 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
         using var stranger = await app.SignInAsync(EventRole.Organiser, (await app.NewEventAsync()).Id);
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(Links.StaffMaterial(speaker.EventId, material.Id))).StatusCode);
 
-        Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync(address, "take-back", new Dictionary<string, string> { ["TakeBack"] = "nonsense" })).StatusCode);
-        await visitor.SubmitAsync(address, "take-back", new Dictionary<string, string> { ["TakeBack"] = material.Id.ToString() });
+        Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync(address, "own", new Dictionary<string, string> { ["Do"] = "take:nonsense" })).StatusCode);
+        await visitor.SubmitAsync(address, "own", new Dictionary<string, string> { ["Do"] = $"take:{material.Id}" });
         Assert.Empty(await app.Get<MaterialQueries>().OfSpeakerAsync(speaker.Id, default));
     }
 
@@ -171,8 +174,10 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
     private static async Task<HttpResponseMessage> SendFileAsync(HttpClient visitor, string address, byte[]? file)
     {
         using var body = new MultipartFormDataContent();
-        foreach (var (name, value) in HtmlForms.Hidden(await visitor.GetStringAsync(address), "material"))
+        foreach (var (name, value) in HtmlForms.Hidden(await visitor.GetStringAsync(address), "own"))
             body.Add(new StringContent(value), name);
+        body.Add(new StringContent("send"), "Do");
+        body.Add(new StringContent("ประวัติที่พิมพ์ค้างไว้"), "About.BiographyTh");
         if (file is not null)
             body.Add(new ByteArrayContent(file), "Sent.File", "สไลด์.pdf");
         return await visitor.PostAsync(address, body);
@@ -180,7 +185,7 @@ public sealed class SpeakerPageTests(SummitApp app) : IClassFixture<SummitApp>
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient visitor, string address, string biography, byte[]? photo)
     {
-        var hidden = HtmlForms.Hidden(await visitor.GetStringAsync(address), "about");
+        var hidden = HtmlForms.Hidden(await visitor.GetStringAsync(address), "own");
         hidden["About.BiographyTh"] = biography;
         using var body = new MultipartFormDataContent();
         foreach (var (name, value) in hidden)

@@ -11,6 +11,14 @@ document.getElementById('components-reconnect-retry').addEventListener('click', 
   }
 });
 
+// The menu is longer than the window: where one is stands in sight.
+const here = document.querySelector('.side-nav [aria-current="page"]');
+if (here) {
+  const side = here.closest('.shell-side');
+  const below = here.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom;
+  if (below > 0) side.scrollTop += below + side.clientHeight / 2;
+}
+
 // Ctrl+K finds a person from anywhere; a chosen page closes the drawer on phones.
 document.addEventListener('keydown', event => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {

@@ -4,6 +4,8 @@ namespace SummitManager.Exhibition.Sponsors;
 public static class LegalNames
 {
     private static readonly string[] Abbreviations = ["บจก", "บมจ", "หจก", "บจ.", "บ."];
+    /// <summary>Banks are public companies under their own word.</summary>
+    private static readonly string[] Publics = ["บริษัท", "ธนาคาร"];
     private static readonly string[] Endings = ["จำกัด", "จำกัด (มหาชน)"];
 
     /// <returns>What to advise; null when nothing stands out.</returns>
@@ -15,7 +17,7 @@ public static class LegalNames
         var isCompany = typed.StartsWith("บริษัท", StringComparison.Ordinal) || typed.StartsWith("ห้างหุ้นส่วน", StringComparison.Ordinal);
         if (isCompany && !Endings.Any(e => typed.EndsWith(e, StringComparison.Ordinal)) && !typed.StartsWith("ห้างหุ้นส่วนสามัญ", StringComparison.Ordinal) && !typed.StartsWith("ห้างหุ้นส่วนจำกัด", StringComparison.Ordinal))
             return NameAdvice.LacksLimited;
-        return typed.Contains("(มหาชน)", StringComparison.Ordinal) && !typed.StartsWith("บริษัท", StringComparison.Ordinal) ? NameAdvice.LacksCompany : null;
+        return typed.Contains("(มหาชน)", StringComparison.Ordinal) && !Publics.Any(p => typed.StartsWith(p, StringComparison.Ordinal)) ? NameAdvice.LacksCompany : null;
     }
 }
 
