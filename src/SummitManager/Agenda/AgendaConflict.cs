@@ -48,5 +48,6 @@ public sealed record AgendaConflict(ConflictKind Kind, Guid SessionId, Guid? Oth
 
 /// <summary>A way out of a conflict: another slot for the session.</summary>
 /// <param name="Slot">Null is the shelf.</param>
-/// <param name="OtherRoom">The time stays, the room changes.</param>
-public sealed record AgendaFix(SessionSlot? Slot, bool OtherRoom);
+/// <param name="OtherRoom">The room changes.</param>
+/// <param name="OtherTime">The time does.</param>
+public sealed record AgendaFix(SessionSlot? Slot, bool OtherRoom, bool OtherTime = true);

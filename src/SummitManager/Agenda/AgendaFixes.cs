@@ -17,24 +17,31 @@ internal static class AgendaFixes
     private static AgendaFix? OtherRoom(AgendaPlan plan, AgendaConflict conflict)
     {
         var session = plan.Find(conflict.SessionId)!;
-        var needed = Math.Max(session.Seats ?? 0, plan.Taken.GetValueOrDefault(session.Id));
-        return plan.Rooms.Where(r => r.Id != session.RoomId && (r.Capacity == 0 || r.Capacity >= needed)).OrderBy(r => r.Capacity == 0 ? int.MaxValue : r.Capacity)
-            .Select(r => new SessionSlot(session.StartsAt!.Value, session.Minutes, r.Id)).FirstOrDefault(slot => IsFree(plan, session, slot)) is { } slot ? new AgendaFix(slot, true) : null;
+        return LargeEnough(plan, session).Select(r => new SessionSlot(session.StartsAt!.Value, session.Minutes, r)).FirstOrDefault(slot => IsFree(plan, session, slot)) is { } slot
+            ? new AgendaFix(slot, OtherRoom: true, OtherTime: false) : null;
     }
 
-    /// <summary>The next time on the same day at which nothing clashes, in the same room; else the last one before.</summary>
+    /// <summary>Other rooms in which everybody finds a seat, the smallest first.</summary>
+    private static IReadOnlyList<Guid> LargeEnough(AgendaPlan plan, Session session)
+    {
+        var needed = Math.Max(session.Seats ?? 0, plan.Taken.GetValueOrDefault(session.Id));
+        return [.. plan.Rooms.Where(r => r.Id != session.RoomId && (r.Capacity == 0 || r.Capacity >= needed)).OrderBy(r => r.Capacity == 0 ? int.MaxValue : r.Capacity).Select(r => r.Id)];
+    }
+
+    /// <summary>The next time on the same day at which nothing clashes, else the last one before: in the same room, or in a larger one where it is too small.</summary>
     private static AgendaFix? OtherTime(AgendaPlan plan, AgendaConflict conflict)
     {
-        if (conflict.Kind == ConflictKind.RoomTooSmall)
-            return null; // It is at every time.
         var session = plan.Find(conflict.SessionId)!;
         var day = plan.Clock.Date(session.StartsAt!.Value);
         if (day < plan.Event.StartsOn || day > plan.Event.EndsOn)
             return null;
+        var isTooSmall = conflict.Kind == ConflictKind.RoomTooSmall;
+        IReadOnlyList<Guid?> rooms = isTooSmall ? [.. LargeEnough(plan, session)] : [session.RoomId];
         var (opens, closes) = (plan.Clock.Instant(day, new TimeOnly(7, 0)), plan.Clock.Instant(day, new TimeOnly(20, 0)));
         var later = Times(session.StartsAt.Value.AddMinutes(Step), t => t.AddMinutes(session.Minutes) <= closes, Step);
         var earlier = Times(session.StartsAt.Value.AddMinutes(-Step), t => t >= opens, -Step);
-        return later.Concat(earlier.Where(t => t.AddMinutes(session.Minutes) <= closes)).Select(t => new SessionSlot(t, session.Minutes, session.RoomId)).FirstOrDefault(slot => IsFree(plan, session, slot)) is { } free ? new AgendaFix(free, false) : null;
+        return later.Concat(earlier.Where(t => t.AddMinutes(session.Minutes) <= closes)).SelectMany(t => rooms.Select(r => new SessionSlot(t, session.Minutes, r)))
+            .FirstOrDefault(slot => IsFree(plan, session, slot)) is { } free ? new AgendaFix(free, isTooSmall) : null;
     }
 
     /// <summary>Later on that day, far enough from what was before it, when nothing clashes and fewer sit through.</summary>

@@ -102,6 +102,19 @@ public sealed class AgendaConflictsTests
     }
 
     [Fact]
+    public void A_room_too_small_while_the_larger_ones_are_in_use_is_left_for_one_of_them_at_another_time()
+    {
+        var session = _plans.Add("22 09:00-10:00", Plans.Four);
+        _plans.Book(session, 340);
+        _plans.Add("22 09:00-10:00", Plans.TwoAndThree);
+
+        var fix = Find().Single(c => c.Kind == ConflictKind.RoomTooSmall).Fix!;
+
+        Assert.True(fix is { OtherRoom: true, OtherTime: true });
+        Assert.Equal((Plans.Two, Plans.At("22 10:00")), (fix.Slot!.RoomId, fix.Slot.StartsAt));
+    }
+
+    [Fact]
     public void Before_the_first_day_is_outside_and_past_midnight_is_told()
     {
         _plans.Add("21 09:00-10:00", Plans.Two);

@@ -38,6 +38,7 @@ internal static class AgendaWords
     public static string Say(Texts t, AgendaPlan plan, AgendaFix fix) => fix switch
     {
         { Slot: null } => t["Agenda.FixShelf"],
+        { OtherRoom: true, OtherTime: true } => t["Agenda.FixBoth", plan.Room(fix.Slot.RoomId)?.Name.In(t.Language) ?? "", Times(t, plan.Clock, fix.Slot.StartsAt, fix.Slot.EndsAt)],
         { OtherRoom: true } => t["Agenda.FixRoom", plan.Room(fix.Slot.RoomId)?.Name.In(t.Language) ?? ""],
         _ => t["Agenda.FixTime", Times(t, plan.Clock, fix.Slot.StartsAt, fix.Slot.EndsAt)],
     };
