@@ -15,7 +15,7 @@ public sealed class AgendaConflictsTests
         var conflict = Assert.Single(Find());
 
         Assert.Equal((ConflictKind.RoomTwice, parallel.Id, opening.Id), (conflict.Kind, conflict.SessionId, conflict.OtherId!.Value));
-        Assert.Equal(new AgendaFix(new SessionSlot(parallel.StartsAt!.Value, 60, Plans.Four), OtherRoom: true), conflict.Fix);
+        Assert.Equal(new AgendaFix(new SessionSlot(parallel.StartsAt!.Value, 60, Plans.Four), OtherRoom: true, OtherTime: false), conflict.Fix);
     }
 
     [Fact]
