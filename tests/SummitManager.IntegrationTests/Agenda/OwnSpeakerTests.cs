@@ -52,7 +52,9 @@ public sealed class OwnSpeakerTests(TestDatabases databases) : IClassFixture<Tes
         var own = (await queries.BehindLinkAsync(saved.LinkCode, default))!.Speaker;
         Assert.Equal(("ประวัติ", "A life"), (own.BiographyTh, own.BiographyEn));
         Assert.Equal("image/jpeg", (await queries.OwnPhotoAsync(saved.LinkCode, default))!.MediaType);
-        (await edit.RunAsync(saved.LinkCode, first, default)).ShouldRefuseWith<ChangedMeanwhile>();
+        (await edit.RunAsync(saved.LinkCode, first with { BiographyTh = "จากหน้าเก่า" }, default)).ShouldRefuseWith<ChangedMeanwhile>();
+        (await edit.RunAsync(saved.LinkCode, first with { Photo = Pictures.Jpeg, PhotoName = "me.jpg" }, default)).ShouldRefuseWith<ChangedMeanwhile>();
+        (await edit.RunAsync(saved.LinkCode, first, default)).ShouldBeOk(); // An old page with nothing new in it.
         (await edit.RunAsync(saved.LinkCode, (await FormAsync()) with { Photo = [1, 2] }, default)).ShouldRefuseWith<NotAPicture>();
         (await edit.RunAsync(saved.LinkCode, (await FormAsync()) with { BiographyTh = new string('ก', Speaker.BiographyLimit + 1) }, default)).ShouldFindBad("BiographyTh", "TooLong");
         (await edit.RunAsync("", await FormAsync(), default)).ShouldRefuseWith<NotFound>();

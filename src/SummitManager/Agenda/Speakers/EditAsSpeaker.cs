@@ -44,15 +44,16 @@ public sealed class EditAsSpeaker(IDbContextFactory<SummitDb> dbs, TimeProvider 
         await using var transaction = await db.BeginWriteAsync(ct);
         if (await SpeakerQueries.BehindAsync(db, linkCode, ct) is not { } speaker)
             return new NotFound();
-        if (speaker.Version != form.Version)
-            return new ChangedMeanwhile();
         var now = clock.GetUtcNow();
         var (before, after) = (speaker.PhotoFileId, form.WithoutPhoto ? null : speaker.PhotoFileId);
         if (taken is not null)
             after = UploadedPicture.Add(db, speaker.EventId, SpeakerPhoto.Purpose, form.PhotoName, taken, now, null).Id;
         var changes = new Changes().Named("BiographyTh", speaker.BiographyTh, thai).Named("BiographyEn", speaker.BiographyEn, english).Named("Photo", before, after);
+        // Every button of their page sends the form along: an old page that changes nothing here must not keep somebody from answering.
         if (!changes.Any)
             return Done.Instance;
+        if (speaker.Version != form.Version)
+            return new ChangedMeanwhile();
         (speaker.BiographyTh, speaker.BiographyEn, speaker.PhotoFileId) = (thai, english, after);
         db.Add(AuditEntry.Of(Actor.Holder, speaker.EventId, nameof(EditAsSpeaker), speaker.Id, changes.ToString(), now));
         if (!await db.TrySaveEditAsync(ct))
